@@ -22,6 +22,8 @@ public struct Atlas: Sendable {
     public let causes: [Cause]
     /// Which muscles a cause affects.
     public let causeLinks: [CauseLink]
+    /// Movements that repeat a cause.
+    public let causeMovements: [CauseMovement]
     /// Muscles that belong together.
     public let associations: [MuscleAssociation]
     /// Other sources of pain.

@@ -26,6 +26,16 @@ public struct CauseLink: Hashable, Sendable {
     public let sources: [ReferenceID]
 }
 
+/// A movement that repeats a cause: what keeps a point going also brings on its pain.
+public struct CauseMovement: Hashable, Sendable {
+    /// The cause.
+    public let cause: CauseID
+    /// The movement or posture that is the same thing.
+    public let movement: MovementID
+    /// Where this comes from.
+    public let source: ReferenceID
+}
+
 /// How two muscles belong together.
 public struct MuscleAssociation: Hashable, Sendable {
     /// The kinds of association.

@@ -12,6 +12,7 @@ extension Atlas {
         movementLinks: [MovementLink],
         causes: [Cause],
         causeLinks: [CauseLink],
+        causeMovements: [CauseMovement],
         associations: [MuscleAssociation],
         hypotheses: [Hypothesis],
         hypothesisRegions: [HypothesisRegion],
@@ -35,6 +36,7 @@ extension Atlas {
         self.movementLinks = movementLinks
         self.causes = causes
         self.causeLinks = causeLinks
+        self.causeMovements = causeMovements
         self.associations = associations
         self.hypotheses = hypotheses
         self.hypothesisRegions = hypothesisRegions

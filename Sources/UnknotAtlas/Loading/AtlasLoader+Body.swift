@@ -255,6 +255,25 @@ extension AtlasLoader {
         }
     }
 
+    mutating func readCauseMovements(
+        _ causes: Set<CauseID>,
+        _ movements: Set<MovementID>,
+        _ known: Set<ReferenceID>
+    ) -> [CauseMovement] {
+        let table = atlasTable("cause_movements.csv", ["cause_id", "movement_id", "source"])
+        table.requireUnique(&problems, "movement_id") { "\($0.text("cause_id")) \($0.text("movement_id"))" }
+        return table.rows.map { row in
+            let link = CauseMovement(
+                cause: row.id("cause_id", &problems),
+                movement: row.id("movement_id", &problems),
+                source: source(row, "source", known)
+            )
+            require(link.cause, in: causes, row, "cause_id")
+            require(link.movement, in: movements, row, "movement_id")
+            return link
+        }
+    }
+
     mutating func readAssociations(_ muscles: Set<MuscleID>, _ known: Set<ReferenceID>) -> [MuscleAssociation] {
         let table = atlasTable("associations.csv", ["muscle_a", "muscle_b", "kind", "source"])
         table.requireUnique(&problems, "muscle_b") { row in

@@ -60,6 +60,7 @@ struct AtlasLoader {
             movementLinks: readMovementLinks(muscleIDs, Set(movements.map(\.id)), known),
             causes: causes,
             causeLinks: readCauseLinks(muscleIDs, Set(causes.map(\.id)), known),
+            causeMovements: readCauseMovements(Set(causes.map(\.id)), Set(movements.map(\.id)), known),
             associations: readAssociations(muscleIDs, known),
             hypotheses: hypotheses,
             hypothesisRegions: readHypothesisRegions(Set(hypotheses.map(\.id)), regionIDs, known),

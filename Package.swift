@@ -1,0 +1,98 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings of every target of ours; `Documentation/decisions` says why each is on.
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InferIsolatedConformances"),
+    .enableUpcomingFeature("ImmutableWeakCaptures"),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+]
+
+/// The engine never waits, so it can also take the calling context's isolation by default.
+let engine: [SwiftSetting] = strict + [.enableUpcomingFeature("NonisolatedNonsendingByDefault")]
+
+extension Target.Dependency {
+    /// Elementary functions on numbers.
+    static var real: Self { .product(name: "RealModule", package: "swift-numerics") }
+}
+
+let package = Package(
+    name: "unknot",
+    platforms: [.macOS(.v15)],
+    products: [
+        .library(name: "Unknot", targets: ["Unknot"]),
+        .executable(name: "unknot", targets: ["UnknotCLI"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    ],
+    targets: [
+        .executableTarget(name: "EmbedFilesTool", swiftSettings: strict),
+        .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["EmbedFilesTool"]),
+        .target(name: "UnknotInference", dependencies: [.real], swiftSettings: engine),
+        .target(name: "UnknotRecord", swiftSettings: engine),
+        .target(
+            name: "UnknotAtlas",
+            dependencies: ["UnknotRecord"],
+            swiftSettings: engine,
+            plugins: ["EmbedFiles"]
+        ),
+        .target(name: "UnknotSafety", dependencies: ["UnknotAtlas", "UnknotRecord", .real], swiftSettings: engine),
+        .target(
+            name: "UnknotLocator",
+            dependencies: ["UnknotAtlas", "UnknotInference", "UnknotRecord", "UnknotSafety", .real],
+            swiftSettings: engine
+        ),
+        .target(
+            name: "Unknot",
+            dependencies: ["UnknotAtlas", "UnknotLocator", "UnknotRecord", "UnknotSafety"],
+            swiftSettings: engine
+        ),
+        .target(name: "UnknotEvaluation", dependencies: ["Unknot", "UnknotInference", .real], swiftSettings: strict),
+        .target(
+            name: "UnknotWeb",
+            dependencies: [
+                "Unknot",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Mustache", package: "swift-mustache"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ],
+            // Router middleware would no longer match the library's protocol under the engine's settings.
+            swiftSettings: strict,
+            plugins: ["EmbedFiles"]
+        ),
+        .executableTarget(
+            name: "UnknotCLI",
+            dependencies: [
+                "Unknot", "UnknotEvaluation", "UnknotWeb",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict
+        ),
+        .testTarget(name: "UnknotInferenceTests", dependencies: ["UnknotInference", .real], swiftSettings: strict),
+        .testTarget(name: "UnknotRecordTests", dependencies: ["UnknotRecord"], swiftSettings: strict),
+        .testTarget(name: "UnknotAtlasTests", dependencies: ["UnknotAtlas", "UnknotRecord"], swiftSettings: strict),
+        .testTarget(name: "UnknotCLITests", dependencies: ["Unknot", "UnknotCLI"], swiftSettings: strict),
+        .testTarget(
+            name: "UnknotWebTests",
+            dependencies: [
+                "Unknot", "UnknotWeb",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: strict
+        ),
+    ],
+    swiftLanguageModes: [.v6]
+)
