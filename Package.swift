@@ -25,6 +25,7 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [
         .library(name: "Unknot", targets: ["Unknot"]),
+        .library(name: "UnknotInference", targets: ["UnknotInference"]),
         .executable(name: "unknot", targets: ["UnknotCLI"]),
     ],
     dependencies: [
@@ -79,7 +80,11 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
-        .testTarget(name: "UnknotInferenceTests", dependencies: ["UnknotInference", .real], swiftSettings: strict),
+        .testTarget(
+            name: "UnknotInferenceTests",
+            dependencies: ["UnknotInference", .product(name: "Numerics", package: "swift-numerics")],
+            swiftSettings: strict
+        ),
         .testTarget(name: "UnknotRecordTests", dependencies: ["UnknotRecord"], swiftSettings: strict),
         .testTarget(name: "UnknotAtlasTests", dependencies: ["UnknotAtlas", "UnknotRecord"], swiftSettings: strict),
         .testTarget(name: "UnknotCLITests", dependencies: ["Unknot", "UnknotCLI"], swiftSettings: strict),

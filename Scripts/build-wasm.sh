@@ -17,8 +17,12 @@ sysroot_libraries=/usr/lib/wasm32-wasi
 modules="UnknotDynamics UnknotInference UnknotPhysiology"
 
 if [ ! -f "$sysroot_libraries/libc.a" ]; then
-    echo "build-wasm: installing wasi-libc with apt-get"
-    apt-get install -y -qq wasi-libc >/dev/null
+    if [ "$(id -u)" -ne 0 ]; then
+        echo "build-wasm: wasi-libc is missing. Install it: sudo apt-get install wasi-libc" >&2
+        exit 1
+    fi
+    (apt-get -qq install -y wasi-libc || { apt-get -qq update && apt-get -qq install -y wasi-libc; }) >/dev/null 2>&1
+    echo "build-wasm: installed wasi-libc with apt-get"
 fi
 [ -d "$numerics" ] || (cd "$root" && swift package resolve)
 mkdir -p "$out"

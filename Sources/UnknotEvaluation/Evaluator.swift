@@ -25,12 +25,12 @@ public struct Evaluator: Sendable {
     /// - Parameters:
     ///   - cases: Muscle cases and others.
     ///   - seeds: How many simulated press sessions each muscle case gets.
-    ///   - progress: Called with what is being worked on and the share done, 0 to 1.
+    ///   - progress: Called with the share done, 0 to 1.
     public func evaluate(
         _ cases: [EvaluationCase],
         seeds: Int = 20,
-        progress: (String, Double) -> Void = { _, _ in }
-    ) throws -> EvaluationReport {
+        progress: @Sendable (Double) -> Void = { _ in }
+    ) async throws -> EvaluationReport {
         let muscleCases = cases.filter(\.isMuscleCase)
         var rows: [EvaluationReport.Row] = []
         for ranker in rankers {
@@ -41,7 +41,7 @@ public struct Evaluator: Sendable {
                 rows.append(.init(ranker: ranker.name, view: view.rawValue, results: results))
             }
         }
-        let pressed = try presses(muscleCases, seeds: seeds, progress)
+        let pressed = try await presses(muscleCases, seeds: seeds, progress)
         rows.insert(
             .init(
                 ranker: LocatorRanker(engine: engine).name,
@@ -74,22 +74,19 @@ public struct Evaluator: Sendable {
     private func presses(
         _ cases: [EvaluationCase],
         seeds: Int,
-        _ progress: (String, Double) -> Void
-    ) throws -> (results: [CaseResult], meanPresses: Double) {
+        _ progress: @Sendable (Double) -> Void
+    ) async throws -> (results: [CaseResult], meanPresses: Double) {
+        guard seeds > 0 else { return ([], 0) }
         let oracle = PressOracle(engine: engine)
         let ranker = LocatorRanker(engine: engine)
-        var results: [CaseResult] = []
-        var presses = 0
-        for (index, item) in cases.enumerated() {
-            progress("presses", Double(index) / Double(cases.count))
-            let runs = try (0..<seeds).map { seed in
+        let runs = try await Parallel.map(cases, progress: progress) { _, item in
+            try (0..<seeds).map { seed in
                 let pressed = try oracle.press(item, seed: UInt64(seed))
-                presses += pressed.presses
-                return CaseResult(item, try ranker.rank(pressed.intake))
+                return (result: CaseResult(item, try ranker.rank(pressed.intake)), presses: pressed.presses)
             }
-            results.append(CaseResult(mean: runs))
         }
-        return (results.filter { !$0.id.isEmpty }, Double(presses) / Double(max(cases.count * seeds, 1)))
+        let presses = runs.reduce(0) { $0 + $1.reduce(0) { $0 + $1.presses } }
+        return (runs.map { CaseResult(mean: $0.map(\.result)) }, Double(presses) / Double(max(cases.count * seeds, 1)))
     }
 }
 

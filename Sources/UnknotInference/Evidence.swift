@@ -48,6 +48,13 @@ public struct Evidence: Hashable, Sendable {
         set { observations[index] = newValue }
     }
 
+    /// The evidence that bears on one hypothesis alone, up to a common factor.
+    ///
+    /// - Precondition: `index` is a position in the network's priors.
+    public func weights(ofHypothesis index: Int) -> (ifActive: Double, ifInactive: Double) {
+        (ifActive[index], ifInactive[index])
+    }
+
     /// Adds evidence that bears on one hypothesis alone, such as a press on the very spot.
     ///
     /// The likelihoods count up to a common factor and multiply into what was there before. Zero for one of them

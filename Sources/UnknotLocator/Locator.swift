@@ -1,5 +1,5 @@
 public import UnknotAtlas
-import UnknotInference
+public import UnknotInference
 public import UnknotRecord
 public import UnknotSafety
 
@@ -66,11 +66,18 @@ public struct Locator: Sendable {
         }
     }
 
+    /// The inference behind an answer, for those who want to check it or compare with another engine.
+    public func inference(for intake: Intake) throws -> (network: NoisyOrNetwork, evidence: Evidence) {
+        try atlas.check(intake)
+        let reckoning = try reckoning(intake.inCanonicalOrder)
+        return (builder.knots.network, reckoning.evidence)
+    }
+
     /// The network behind the answers.
     package var network: KnotNetwork { builder.knots }
 
     /// The ranking alone, without reasons and next step.
-    package func rankedMuscles(_ intake: Intake) throws -> [RankedMuscle] {
+    public func rankedMuscles(_ intake: Intake) throws -> [RankedMuscle] {
         try mirrorSafe(intake) { rankedMuscles(try reckoning($0).posterior) } mirror: { $0.map(\.mirrored) }
     }
 

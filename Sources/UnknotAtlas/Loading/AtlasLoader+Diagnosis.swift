@@ -62,7 +62,8 @@ extension AtlasLoader {
 
     mutating func readQuestions(
         _ regions: [RegionID: BodyRegion.Laterality],
-        _ signs: [WarningSign]
+        _ signs: [WarningSign],
+        _ movements: Set<MovementID>
     ) -> [Question] {
         let table = diagnosisTable(
             "questions.csv",
@@ -72,11 +73,15 @@ extension AtlasLoader {
             ])
         table.requireUnique(&problems, "id") { $0.text("id") }
         let signIDs = Set(signs.map(\.id))
+        let answerIDs = signIDs.union(table.rows.map { QuestionID($0.text("id")) })
         return table.rows.map { row in
             let flags: [QuestionID] = row.ids("sets_flag")
             for flag in flags { require(flag, in: signIDs, row, "sets_flag") }
             let drawn: [RegionID] = row.ids("drawn_as")
             for region in drawn { require(region, in: Set(regions.keys), row, "drawn_as") }
+            for column in ["same_as", "implied_by"] {
+                for id in row.list(column) { checkAnswer(id, answerIDs, movements, row, column) }
+            }
             let kind: Question.Kind = row.choice("kind", &problems) ?? .publishedOnly
             if kind == .answer { _ = row.required("reason_plain", &problems) }
             return Question(
@@ -91,6 +96,21 @@ extension AtlasLoader {
                 drawnAs: drawn,
                 reason: row.text("reason_plain")
             )
+        }
+    }
+
+    /// A finding, a warning sign, or what a movement does, as `movement:ID=effect`.
+    private mutating func checkAnswer(
+        _ text: String,
+        _ answers: Set<QuestionID>,
+        _ movements: Set<MovementID>,
+        _ row: Table.Row,
+        _ column: String
+    ) {
+        guard text.hasPrefix("movement:") else { return require(QuestionID(text), in: answers, row, column) }
+        let parts = text.dropFirst(9).split(separator: "=", omittingEmptySubsequences: false).map(String.init)
+        if parts.count != 2 || !movements.contains(MovementID(parts[0])) || MovementEffect(rawValue: parts[1]) == nil {
+            problems.append(row.problem(column, "“\(text)” is no known movement with an effect."))
         }
     }
 
@@ -130,11 +150,13 @@ extension AtlasLoader {
             [
                 "id", "question_plain", "condition", "urgency", "lr_plus", "lr_minus", "post_test_probability",
                 "source_key", "advice_plain", "prior_used", "combination_of", "number_status", "note", "zones", "order",
-                "same_as",
+                "same_as", "ask_age_min", "ask_age_max", "ask_not_sex",
             ])
         table.requireUnique(&problems, "id") { $0.text("id") }
         return table.rows.map { row in
+            let ages = orderedRange(row, "ask_age_min", "ask_age_max", in: 0...120, whenEmpty: (0, 120))
             let id: QuestionID = row.id("id", &problems)
+            signRows[id] = row
             let expression = expression(row)
             if id.rawValue.hasPrefix("combo_") != (expression != nil) {
                 problems.append(row.problem("combination_of", "Exactly the combo_ rows have a combination."))
@@ -153,6 +175,8 @@ extension AtlasLoader {
                 status: row.choice("number_status", &problems) ?? .estimate,
                 note: row.text("note"),
                 zones: row.text("zones") == "any" || expression != nil ? nil : zones(row, "zones"),
+                ages: Int(ages.lowerBound)...Int(ages.upperBound),
+                notForSex: row.text("ask_not_sex").isEmpty ? nil : row.choice("ask_not_sex", &problems),
                 order: expression == nil ? Int(row.number("order", in: 0...1_000, &problems)) : 0,
                 sameAs: row.ids("same_as")
             )
@@ -170,19 +194,18 @@ extension AtlasLoader {
         }
     }
 
-    /// Every id of a combination is a finding, a warning sign, a cause or a derived fact.
-    mutating func checkExpressions(of signs: [WarningSign], against known: AnswerVocabulary) {
+    /// Every id of a combination is a finding, a warning sign, a cause or a derived fact; what asks the same exists.
+    mutating func checkNames(in signs: [WarningSign], against known: AnswerVocabulary) {
+        let answers = known.questions.union(known.signs)
         for sign in signs {
+            guard let row = signRows[sign.id] else { continue }
+            for id in sign.sameAs { require(id, in: answers, row, "same_as") }
             for id in sign.combination?.ids ?? [] {
                 let isKnown =
-                    known.questions.contains(QuestionID(id)) || known.signs.contains(QuestionID(id))
-                    || DerivedFact(rawValue: id) != nil
+                    answers.contains(QuestionID(id)) || DerivedFact(rawValue: id) != nil
                     || id.hasPrefix("cause:") && known.causes.contains(CauseID(String(id.dropFirst(6))))
                 if !isKnown {
-                    problems.append(
-                        TableProblem(
-                            file: "red_flags.csv", line: 1, column: 1,
-                            reason: "“\(sign.id)” combines “\(id)”, which is not known."))
+                    problems.append(row.problem("combination_of", "“\(id)” is not known."))
                 }
             }
         }

@@ -4,6 +4,8 @@ import UnknotRecord
 struct AtlasLoader {
     private let files: [String: String]
     var problems: [TableProblem] = []
+    /// Where each warning sign stands, for what can be checked only when all tables are read.
+    var signRows: [QuestionID: Table.Row] = [:]
 
     init(files: [String: String]) {
         self.files = files
@@ -46,10 +48,10 @@ struct AtlasLoader {
         let causes = readCauses()
         let hypotheses = readHypotheses(regionIDs, known)
         let signs = readWarningSigns(known)
-        let questions = readQuestions(regionIDs, signs)
+        let questions = readQuestions(regionIDs, signs, Set(movements.map(\.id)))
         let facts = AnswerVocabulary(
             questions: Set(questions.map(\.id)), signs: Set(signs.map(\.id)), causes: Set(causes.map(\.id)))
-        checkExpressions(of: signs, against: facts)
+        checkNames(in: signs, against: facts)
         let atlas = Atlas(
             version: version,
             regions: regions,

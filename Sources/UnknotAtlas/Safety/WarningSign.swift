@@ -40,6 +40,10 @@ public struct WarningSign: Hashable, Sendable {
     public let note: String
     /// The parts of the body whose pain makes it worth asking; `nil` for any.
     public let zones: [BodyRegion.Zone]?
+    /// The ages, in years, at which it is worth asking; an answer counts at any age.
+    public let ages: ClosedRange<Int>
+    /// The sex that need not be asked, if any.
+    public let notForSex: Sex?
     /// The place in the order of asking: most dangerous first.
     public let order: Int
     /// Findings and signs that ask the same.

@@ -27,21 +27,28 @@ public struct MisspecifiedWorld: Sendable {
     }
 
     /// The calibration of the leading muscle over simulated people who mark at least one region.
+    ///
+    /// People are drawn in blocks with a generator of their own, so that the result does not depend on how the work is
+    /// shared between cores.
     public func calibration(
         people: Int,
         seed: UInt64,
-        progress: (Double) -> Void = { _ in }
-    ) throws -> Calibration {
-        var random = SplitMix64(seed: seed)
-        var predictions: [(probability: Double, cameTrue: Bool)] = []
-        while predictions.count < people {
-            let person = draw(&random)
-            guard let first = try engine.locator.rankedMuscles(person.intake).first else { continue }
-            let isRight = person.active.contains { $0.muscle == first.muscle && $0.side == first.side }
-            predictions.append((first.probability, isRight))
-            if predictions.count % 100 == 0 { progress(Double(predictions.count) / Double(people)) }
+        progress: @Sendable (Double) -> Void = { _ in }
+    ) async throws -> Calibration {
+        let blocks = stride(from: 0, to: people, by: Self.blockSize).map { min(Self.blockSize, people - $0) }
+        let predictions = try await Parallel.map(blocks, progress: progress) { index, count in
+            var random = SplitMix64(seed: seed &+ UInt64(index) &* 0x9E37_79B9)
+            return try (0..<count).compactMap { _ in try predict(draw(&random)) }
         }
-        return Calibration(predictions)
+        return Calibration(predictions.flatMap { $0 })
+    }
+
+    private static let blockSize = 25
+
+    private func predict(_ person: Person) throws -> (probability: Double, cameTrue: Bool)? {
+        guard let first = try engine.locator.rankedMuscles(person.intake).first else { return nil }
+        let isRight = person.active.contains { $0.muscle == first.muscle && $0.side == first.side }
+        return (first.probability, isRight)
     }
 
     /// Draws people until one has pain to mark.

@@ -12,6 +12,7 @@ struct EvidenceBuilder: Sendable {
     private let causesByMuscle: [MuscleID: Set<CauseID>]
     private let patternRegions: [PointID: Set<RegionID>]
     private let activeRows: [FindingLikelihood]
+    private let painShifts: [Int: Double]
 
     init(_ atlas: Atlas, _ knots: KnotNetwork) throws(LocatorError) {
         self.atlas = atlas
@@ -23,6 +24,8 @@ struct EvidenceBuilder: Sendable {
         }
         causesByMuscle = causes
         patternRegions = Dictionary(grouping: atlas.referrals, by: \.point).mapValues { Set($0.map(\.region)) }
+        painShifts = Dictionary(
+            uniqueKeysWithValues: knots.sourceIndex.values.map { ($0, knots.painShift(ofSource: $0)) })
         activeRows = atlas.likelihoods.filter { row in
             row.hypothesis == "active_trp" && atlas.question(row.finding)?.kind == .answer
         }
@@ -101,11 +104,11 @@ struct EvidenceBuilder: Sendable {
         }
     }
 
-    /// What is worse may be restricted as well; better and no effect exclude the rest.
+    /// Which effect an answer denies. "Worse" and "restricted" overlap so much that one denial must not count twice.
     private static func excludes(_ said: MovementEffect, _ other: MovementEffect) -> Bool {
         switch said {
         case .worse, .restricted: other == .better
-        case .better, .noEffect: true
+        case .better, .noEffect: other == .worse
         }
     }
 
@@ -140,7 +143,8 @@ struct EvidenceBuilder: Sendable {
         }
         for index in knots.sourceIndex.values {
             let probability = probabilities[index] ?? 0
-            evidence.weigh(hypothesis: index, ifActive: probability, ifInactive: 1 - probability)
+            let shift = Double.exp(-(painShifts[index] ?? 0))
+            evidence.weigh(hypothesis: index, ifActive: probability * shift, ifInactive: 1 - probability)
         }
     }
 

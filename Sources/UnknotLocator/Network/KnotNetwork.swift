@@ -133,6 +133,32 @@ package struct KnotNetwork: Sendable {
         return 1 - (1 - marginals[point]) * (1 - marginals[several] * odds / (1 + odds))
     }
 
+    /// By how much the log odds of a source that holds among people with pain in its areas exceed those before any pain
+    /// is known: log P(some pain there | source) − log P(some pain there | not the source).
+    ///
+    /// Published shares are shares of people in pain. In the network the drawn pain then counts by itself, so without
+    /// this it would count twice. "No pain in any of these places" is a conjunction of absent findings, so both
+    /// probabilities are products.
+    func painShift(ofSource index: Int) -> Double {
+        let own = patterns[index].strengths
+        guard !own.isEmpty else { return 0 }
+        var noneWithout = Double.pow(1 - parameters.leak.any, Double(own.count))
+        for other in hidden.indices where severalOrPoint(other) {
+            let missed = patterns[other].strengths.reduce(1) { product, item in
+                own[item.key] == nil ? product : product * (1 - item.value.any)
+            }
+            let prior = network.priors[other]
+            noneWithout *= 1 - prior + prior * missed
+        }
+        let noneWith = noneWithout * own.values.reduce(1) { $0 * (1 - $1.any) }
+        return .log((1 - noneWith) / (1 - noneWithout))
+    }
+
+    private func severalOrPoint(_ index: Int) -> Bool {
+        if case .source = hidden[index] { return false }
+        return true
+    }
+
     private static func placeFindings(
         _ places: [BodyPlace],
         _ patterns: [PainPattern],

@@ -15,7 +15,9 @@ struct StopRule {
         if triage.level == .emergency { return true }
         guard let best, best.gainBits >= parameters.stopGainBits else { return true }
         if intake.presses.count >= parameters.mostPresses { return true }
-        if intake.answers.count >= parameters.mostQuestions, !best.isPress { return true }
+        // Warning questions are for safety and do not use up the person's patience for the rest.
+        let answered = intake.answers.keys.count { atlas.warningSign(QuestionID($0)) == nil }
+        if answered >= parameters.mostQuestions, !best.isPress { return true }
         guard let leading, leading.probability >= parameters.stopCertainty else { return false }
         return intake.presses.contains { press in
             press.isFamiliar == true && press.side == leading.side && atlas.point(press.point)?.muscle == leading.muscle

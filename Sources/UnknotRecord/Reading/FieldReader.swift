@@ -93,8 +93,12 @@ struct FieldReader {
     }
 
     static func text(_ value: JSONValue, path: String) throws(IntakeProblem) -> String {
-        guard case .string(let text) = value, text.utf8.count <= 200 else {
+        guard case .string(let text) = value else {
             throw IntakeProblem(path: path, message: "Expected a text, found \(value.kind).", allowed: "a text")
+        }
+        guard text.utf8.count <= 200 else {
+            throw IntakeProblem(
+                path: path, message: "Found a text of \(text.utf8.count) bytes.", allowed: "a text of at most 200 bytes")
         }
         return text
     }

@@ -23,10 +23,17 @@ enum JSONValue: Sendable, Decodable {
             self = .number(number)
         } else if let string = try? value.decode(String.self) {
             self = .string(string)
-        } else if let array = try? value.decode([JSONValue].self) {
-            self = .array(array)
         } else {
-            self = .object(try value.decode([String: JSONValue].self))
+            self = try Self.listOrObject(value, depth: decoder.codingPath.count)
+        }
+    }
+
+    /// A mistake inside a list must come out with its own path, so only "this is no list" leads on to an object.
+    private static func listOrObject(_ value: any SingleValueDecodingContainer, depth: Int) throws -> JSONValue {
+        do {
+            return .array(try value.decode([JSONValue].self))
+        } catch DecodingError.typeMismatch(_, let context) where context.codingPath.count == depth {
+            return .object(try value.decode([String: JSONValue].self))
         }
     }
 
@@ -51,28 +58,55 @@ enum JSONValue: Sendable, Decodable {
                 allowed: "at most \(IntakeDocument.maximumBytes) bytes"
             )
         }
-        guard String(validating: bytes, as: UTF8.self) != nil else {
+        // The decoder also takes UTF-16, whose NUL bytes are valid UTF-8; JSON in UTF-8 never holds one.
+        guard String(validating: bytes, as: UTF8.self) != nil, !bytes.contains(0) else {
             throw IntakeProblem(path: "", message: "The input is not valid UTF-8.", allowed: "UTF-8 text")
         }
+        let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+        let bytes = bytes.starts(with: byteOrderMark) ? Array(bytes.dropFirst(byteOrderMark.count)) : bytes
         let value: JSONValue
         do {
             value = try JSONDecoder().decode(JSONValue.self, from: Data(bytes))
         } catch {
-            throw IntakeProblem(
-                path: "",
-                message: "The input is not one JSON value: \(Self.reason(for: error))",
-                allowed: "one JSON object and nothing after it"
-            )
+            throw problem(for: error)
         }
         // The decoder keeps one of two equal keys without a word; an answer given twice must not pass.
-        if let path = DuplicateKeyScanner.firstDuplicate(in: bytes) {
+        switch StrictScanner.firstFault(in: bytes) {
+        case .duplicateKey(let path):
             throw IntakeProblem(path: path, message: "This key stands twice.", allowed: "each key once")
+        case .trailingComma(let path):
+            throw IntakeProblem(path: path, message: "A comma stands before a closing bracket.", allowed: "valid JSON")
+        case nil:
+            return value
         }
-        return value
     }
 
-    private static func reason(for error: any Error) -> String {
-        guard case DecodingError.dataCorrupted(let context) = error else { return "it cannot be read." }
-        return context.underlyingError.map { "\($0)" } ?? context.debugDescription
+    private static func problem(for error: any Error) -> IntakeProblem {
+        if case DecodingError.typeMismatch(_, let context) = error {
+            return IntakeProblem(
+                path: path(context.codingPath),
+                message: "This value cannot be read.",
+                allowed: "a number such as 6.5, or a text of whole characters and valid escapes"
+            )
+        }
+        var reason = "it cannot be read."
+        if case DecodingError.dataCorrupted(let context) = error {
+            reason = context.underlyingError.map { "\($0)" } ?? context.debugDescription
+        }
+        return IntakeProblem(
+            path: "",
+            message: "The input is not one JSON value: \(reason)",
+            allowed: "one JSON object and nothing after it"
+        )
+    }
+
+    private static func path(_ keys: [any CodingKey]) -> String {
+        keys.reduce(into: "") { path, key in
+            if let index = key.intValue, key.stringValue == "Index \(index)" {
+                path += "[\(index)]"
+            } else {
+                path += path.isEmpty ? key.stringValue : ".\(key.stringValue)"
+            }
+        }
     }
 }

@@ -44,6 +44,8 @@ public struct TriageDesk: Sendable {
                 guard sign.combination == nil, facts[sign.id.rawValue] == nil,
                     intake.answers[sign.id.rawValue] == nil
                 else { return false }
+                if let age = intake.age, !sign.ages.contains(age) { return false }
+                if let sex = intake.sex, sex == sign.notForSex { return false }
                 return sign.zones.map { !zones.isDisjoint(with: $0) } ?? true
             }
             .sorted { ($0.order, $0.id) < ($1.order, $1.id) }

@@ -1,14 +1,22 @@
-/// Finds a key that stands twice in one object of a JSON text already known to be well formed.
-struct DuplicateKeyScanner {
+/// Finds what the decoder lets pass in a JSON text: a key that stands twice in one object, a comma before a bracket.
+struct StrictScanner {
+    /// What is wrong, with its path, such as `answers.saddle_numbness`.
+    enum Fault: Hashable, Sendable {
+        /// A key stands twice in one object.
+        case duplicateKey(String)
+        /// The list or object at the path ends with a comma.
+        case trailingComma(String)
+    }
+
     private let bytes: [UInt8]
     private var position = 0
-    private var duplicate: String?
+    private var fault: Fault?
 
-    /// The path of the first duplicate, such as `answers.saddle_numbness`.
-    static func firstDuplicate(in bytes: [UInt8]) -> String? {
-        var scanner = DuplicateKeyScanner(bytes: bytes)
+    /// The first fault of a text that the decoder could read.
+    static func firstFault(in bytes: [UInt8]) -> Fault? {
+        var scanner = StrictScanner(bytes: bytes)
         scanner.scanValue(path: "")
-        return scanner.duplicate
+        return scanner.fault
     }
 
     private init(bytes: [UInt8]) {
@@ -17,7 +25,7 @@ struct DuplicateKeyScanner {
 
     private mutating func scanValue(path: String) {
         skipSpace()
-        guard position < bytes.count, duplicate == nil else { return }
+        guard position < bytes.count, fault == nil else { return }
         switch bytes[position] {
         case UInt8(ascii: "{"): scanObject(path: path)
         case UInt8(ascii: "["): scanArray(path: path)
@@ -29,17 +37,17 @@ struct DuplicateKeyScanner {
     private mutating func scanObject(path: String) {
         var keys: Set<String> = []
         position += 1
-        while next() != UInt8(ascii: "}"), duplicate == nil, position < bytes.count {
+        while next() != UInt8(ascii: "}"), fault == nil, position < bytes.count {
             let key = scanString()
             let keyPath = path.isEmpty ? key : "\(path).\(key)"
             if !keys.insert(key).inserted {
-                duplicate = keyPath
+                fault = .duplicateKey(keyPath)
                 return
             }
             _ = next()
             position += 1
             scanValue(path: keyPath)
-            if next() == UInt8(ascii: ",") { position += 1 }
+            skipComma(before: UInt8(ascii: "}"), path: path)
         }
         position += 1
     }
@@ -47,12 +55,18 @@ struct DuplicateKeyScanner {
     private mutating func scanArray(path: String) {
         var index = 0
         position += 1
-        while next() != UInt8(ascii: "]"), duplicate == nil, position < bytes.count {
+        while next() != UInt8(ascii: "]"), fault == nil, position < bytes.count {
             scanValue(path: "\(path)[\(index)]")
             index += 1
-            if next() == UInt8(ascii: ",") { position += 1 }
+            skipComma(before: UInt8(ascii: "]"), path: path)
         }
         position += 1
+    }
+
+    private mutating func skipComma(before bracket: UInt8, path: String) {
+        guard fault == nil, next() == UInt8(ascii: ",") else { return }
+        position += 1
+        if next() == bracket { fault = .trailingComma(path) }
     }
 
     /// Returns the text between the quotes; escapes are resolved, since `"\u0061"` and `"a"` are one key.

@@ -1,0 +1,22 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+    name: "unknot-benchmarks",
+    platforms: [.macOS(.v15)],
+    dependencies: [.package(name: "unknot", path: "..")],
+    targets: [
+        .executableTarget(
+            name: "UnknotBenchmarks",
+            dependencies: [
+                .product(name: "Unknot", package: "unknot"),
+                .product(name: "UnknotInference", package: "unknot"),
+            ],
+            swiftSettings: [
+                .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("InternalImportsByDefault"),
+                .enableUpcomingFeature("MemberImportVisibility"), .treatAllWarnings(as: .error),
+            ]
+        )
+    ],
+    swiftLanguageModes: [.v6]
+)

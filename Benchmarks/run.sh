@@ -1,0 +1,24 @@
+#!/usr/bin/env bash
+# Builds and runs the benchmarks: speed of the locator, and against quickscore in NumPy in the same run.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+swift build --package-path Benchmarks -c release
+program="$(swift build --package-path Benchmarks -c release --show-bin-path)/UnknotBenchmarks"
+"$program" Tests/Cases/development.jsonl .venv/bin/python Benchmarks/numpy_quickscore.py
+
+echo
+echo "One case from the command line, process start included, milliseconds (10 runs)"
+swift build -c release --product unknot
+unknot="$(swift build -c release --show-bin-path)/unknot"
+head -n 1 Tests/Cases/development.jsonl | .venv/bin/python -c '
+import json, statistics, subprocess, sys, time
+case = json.loads(sys.stdin.readline())
+intake = json.dumps({key: value for key, value in case.items() if key not in ("expected", "source", "tier")})
+times = []
+for _ in range(11):
+    start = time.perf_counter()
+    subprocess.run([sys.argv[1], "locate", "--json", "-"], input=intake, text=True, check=True, capture_output=True)
+    times.append((time.perf_counter() - start) * 1000)
+times = sorted(times[1:])
+print(f"  median {statistics.median(times):.0f}  worst {times[-1]:.0f}")
+' "$unknot"

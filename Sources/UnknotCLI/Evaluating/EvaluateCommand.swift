@@ -1,0 +1,104 @@
+import ArgumentParser
+import Foundation
+import Synchronization
+import Unknot
+import UnknotEvaluation
+
+/// `unknot evaluate`: how well cases are located, beside two baselines.
+struct EvaluateCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "evaluate",
+        abstract: "Runs cases with known outcomes through the locator and two baselines.",
+        discussion: """
+            A case is an intake as for `locate` with "expected", "source" and "tier", one JSON object a line \
+            (Tests/Cases/README.md says what each field means). Example:
+
+              unknot evaluate Tests/Cases/development.jsonl
+              unknot evaluate --calibration 10000
+            """
+    )
+
+    @Argument(help: ArgumentHelp("Files with one case a line.", valueName: "file"))
+    var files: [String] = []
+
+    @Option(help: "Simulated press sessions for each muscle case.")
+    var seeds = 20
+
+    @Option(help: "Also check calibration on this many people of a world that differs from the model.")
+    var calibration: Int?
+
+    @Option(help: "Seed of the simulated people.")
+    var seed: UInt64 = 1
+
+    func validate() throws {
+        guard !files.isEmpty || calibration != nil else {
+            throw ValidationError(CLIText.evaluateNeedsInput)
+        }
+        guard (0...1_000).contains(seeds) else { throw ValidationError(CLIText.seedsRange) }
+        guard calibration.map({ (1...1_000_000).contains($0) }) ?? true else {
+            throw ValidationError(CLIText.peopleRange)
+        }
+    }
+
+    func run() async throws {
+        let engine = try EngineLoading.engine()
+        if !files.isEmpty {
+            let cases = try files.flatMap(Self.cases)
+            let progress = ProgressLine(CLIText.evaluatingCases)
+            let report = try await Evaluator(engine).evaluate(cases, seeds: seeds, progress: progress.show)
+            progress.finish()
+            OutputStream.write(report.text + "\n")
+        }
+        if let people = calibration {
+            let progress = ProgressLine(CLIText.simulatingPeople)
+            let world = MisspecifiedWorld(engine)
+            let result = try await world.calibration(people: people, seed: seed, progress: progress.show)
+            progress.finish()
+            OutputStream.write(CLIText.calibration(result, seed: seed) + "\n")
+        }
+    }
+
+    private static func cases(in path: String) throws -> [EvaluationCase] {
+        do {
+            return try EvaluationCase.read(Data(contentsOf: URL(filePath: path)), file: path)
+        } catch let problem as CaseProblem {
+            OutputStream.complain("\(problem)\n")
+        } catch {
+            OutputStream.complain(CLIText.fileMissing(path) + "\n")
+        }
+        throw ExitCode(ExitStatus.badInput)
+    }
+}
+
+/// A line on the terminal that says how far long work has come; silent elsewhere.
+private struct ProgressLine: Sendable {
+    private let title: String
+    private let isShown = isatty(STDERR_FILENO) == 1
+    private let last = PercentShown()
+
+    init(_ title: String) {
+        self.title = title
+    }
+
+    func show(_ share: Double) {
+        let percent = Int(share * 100)
+        guard isShown, last.isNew(percent) else { return }
+        OutputStream.complain("\r\(title): \(percent) %")
+    }
+
+    func finish() {
+        if isShown { OutputStream.complain("\r\u{1B}[K") }
+    }
+}
+
+/// The last percentage that was written, so that each is written once.
+private final class PercentShown: Sendable {
+    private let value = Mutex(-1)
+
+    func isNew(_ percent: Int) -> Bool {
+        value.withLock { shown in
+            defer { shown = percent }
+            return shown != percent
+        }
+    }
+}

@@ -1,0 +1,73 @@
+import Foundation
+package import Hummingbird
+package import Logging
+import NIOCore
+import ServiceLifecycle
+public import Unknot
+
+/// Wires the server: the one place that does, also for tests.
+///
+/// - Throws: ``WebError`` when the settings cannot be used.
+package func makeApplication(
+    settings: WebSettings,
+    engine: Engine,
+    logger: Logger,
+    onListening: @escaping @Sendable (String) async -> Void = { _ in }
+) throws -> some ApplicationProtocol {
+    let host = try LoopbackHost(settings.host)
+    guard (0...65_535).contains(settings.port) else { throw WebError.portOutOfRange(settings.port) }
+    try makeFolder(settings.dataFolder)
+    return Application(
+        router: try makeRouter(engine: engine, logsRequests: settings.logsRequests),
+        configuration: ApplicationConfiguration(address: .hostname(host.address, port: settings.port)),
+        onServerRunning: { channel in
+            await onListening(host.url(port: channel.localAddress?.port ?? settings.port))
+        },
+        logger: logger
+    )
+}
+
+/// Serves until the process is asked to stop (SIGINT or SIGTERM), then lets running requests finish.
+///
+/// - Parameter onListening: Called once with the address of the first page, such as `http://127.0.0.1:8080`.
+/// - Throws: ``WebError`` when the server cannot start.
+public func serve(
+    settings: WebSettings,
+    engine: Engine,
+    onListening: @escaping @Sendable (String) async -> Void
+) async throws {
+    var logger = Logger(label: "unknot.web", factory: StreamLogHandler.standardError(label:))
+    logger.logLevel = settings.logsRequests ? .info : .warning
+    let application = try makeApplication(settings: settings, engine: engine, logger: logger, onListening: onListening)
+    do {
+        try await application.runService()
+    } catch let error as IOError where error.errnoCode == EADDRINUSE {
+        throw WebError.portTaken(host: settings.host, port: settings.port)
+    } catch let error as IOError where error.errnoCode == EACCES {
+        throw WebError.portNotAllowed(port: settings.port)
+    }
+}
+
+/// Makes the router with everything that is served.
+private func makeRouter(engine: Engine, logsRequests: Bool) throws -> Router<BasicRequestContext> {
+    let pages = try PageRenderer()
+    let router = Router(options: [.autoGenerateHeadEndpoints])
+    router.add(middleware: RequestLog(isOn: logsRequests))
+    router.add(middleware: SecurityHeaders())
+    router.add(middleware: FailureResponder(engine: engine, pages: pages))
+    HealthController(engine: engine).addRoutes(to: router)
+    AssetController(assets: pages.assets).addRoutes(to: router)
+    try LocateController(engine: engine).addRoutes(to: router)
+    try PageController(engine: engine, pages: pages).addRoutes(to: router)
+    return router
+}
+
+/// Makes the data folder readable by its owner only.
+private func makeFolder(_ path: String) throws {
+    do {
+        try FileManager.default.createDirectory(
+            atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    } catch {
+        throw WebError.dataFolder(path: path, reason: error.localizedDescription)
+    }
+}

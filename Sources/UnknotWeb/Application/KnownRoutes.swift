@@ -1,0 +1,24 @@
+import HTTPTypes
+
+/// Which methods each path takes, to tell "no such page" from "not like this".
+enum KnownRoutes {
+    private static let methods: [String: [HTTPRequest.Method]] = [
+        "/": [.get, .head, .post],
+        "/questions": [.post],
+        "/result": [.post],
+        "/api/locate": [.post],
+        "/api/openapi.yaml": [.get, .head],
+        "/health": [.get, .head],
+        "/ready": [.get, .head],
+    ]
+
+    /// The methods of a path, or `nil` when there is no such path.
+    static func methods(of path: String) -> [HTTPRequest.Method]? {
+        methods[path]
+    }
+
+    /// Whether programs rather than people ask for the path.
+    static func isForPrograms(_ path: String) -> Bool {
+        path == "/api" || path.hasPrefix("/api/") || path == "/health" || path == "/ready"
+    }
+}

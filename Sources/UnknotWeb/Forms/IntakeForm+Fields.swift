@@ -1,0 +1,48 @@
+import Unknot
+
+extension IntakeForm {
+    /// Names of fields. Answers and presses carry an id after the dot.
+    enum Field {
+        static let place = "place"
+        static let worst = "worst"
+        static let complete = "complete"
+        static let intensity = "intensity"
+        static let age = "age"
+        static let sex = "sex"
+        static let skip = "skip"
+        /// Ids, separated by spaces, that are answered no unless they have an answer of their own.
+        static let noToRest = "no_to_rest"
+        static let answer = "answer."
+        static let tenderness = "tenderness."
+        static let familiar = "familiar."
+
+        /// The fields of the first page.
+        static let first: Set<String> = [place, complete, age, sex]
+    }
+
+    /// Everything said, as fields for the next page; ``init(_:atlas:)`` of them gives the same form again.
+    var fields: [FormFields.Field] {
+        var fields: [FormFields.Field] = []
+        func add(_ name: String, _ value: String?) {
+            if let value { fields.append(.init(name: name, value: value)) }
+        }
+        places.forEach { add(Field.place, Self.name(of: $0)) }
+        worst.forEach { add(Field.worst, Self.name(of: $0)) }
+        add(Field.complete, isComplete ? "yes" : "no")
+        add(Field.intensity, intensity.map(String.init))
+        add(Field.age, age.map(String.init))
+        add(Field.sex, sex?.rawValue)
+        for (id, answer) in answers.sorted(by: { $0.key < $1.key }) { add(Field.answer + id, answer.rawValue) }
+        for press in presses {
+            let name = Self.name(of: press.point, press.side)
+            add(Field.tenderness + name, press.tenderness.map { String(Int($0)) })
+            add(Field.familiar + name, press.isFamiliar.map { $0 ? "yes" : "no" })
+        }
+        skipped.forEach { add(Field.skip, $0) }
+        return fields
+    }
+
+    static func name(of place: BodyPlace) -> String {
+        "\(place.region.rawValue):\(place.side.rawValue)"
+    }
+}

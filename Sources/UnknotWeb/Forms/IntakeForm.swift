@@ -1,0 +1,47 @@
+import Unknot
+
+/// What a visitor has said so far. It travels from page to page in the fields of forms and is kept nowhere.
+struct IntakeForm: Hashable, Sendable {
+    /// Where it hurts, in the order of the page.
+    var places: [BodyPlace] = []
+    /// Where it hurts most; part of ``places``.
+    var worst: [BodyPlace] = []
+    /// Whether nothing else hurts.
+    var isComplete = true
+    /// How strong the pain is where it is worst, 0 to 10.
+    var intensity: Int?
+    var age: Int?
+    var sex: Sex?
+    /// By id of a question, a warning sign or a movement.
+    var answers: [String: Answer] = [:]
+    var presses: [Press] = []
+    /// Steps that the visitor could not answer or do: never offered again.
+    var skipped: [String] = []
+
+    /// The same as the engine reads it.
+    var intake: Intake {
+        Intake(
+            age: age,
+            sex: sex,
+            drawing: places.map(mark),
+            drawingComplete: isComplete,
+            answers: answers,
+            presses: presses
+        )
+    }
+
+    /// With no worst place named, all count alike.
+    private func mark(_ place: BodyPlace) -> PainMark {
+        let isWorst = worst.isEmpty || worst.contains(place)
+        return PainMark(
+            place,
+            intensity: isWorst ? intensity.map(Double.init) : nil,
+            strength: worst.isEmpty ? nil : isWorst ? .main : .lesser
+        )
+    }
+
+    /// How a press on a point is named among skipped steps and fields.
+    static func name(of point: PointID, _ side: BodySide) -> String {
+        "\(point.rawValue):\(side.rawValue)"
+    }
+}

@@ -1,0 +1,15 @@
+import Unknot
+
+/// What pages are made from.
+struct PageKit: Sendable {
+    let engine: Engine
+    let texts: PageTexts
+    let figure: FigurePlaces
+}
+
+extension String {
+    /// The same text with a capital first letter.
+    var capitalizedFirst: String {
+        prefix(1).uppercased() + dropFirst()
+    }
+}

@@ -1,0 +1,55 @@
+import Unknot
+
+/// A field that is carried along without being shown.
+struct HiddenField: Sendable {
+    let fieldName: String
+    let fieldValue: String
+
+    init(_ field: FormFields.Field) {
+        fieldName = field.name.escapable
+        fieldValue = field.value.escapable
+    }
+}
+
+/// One of several answers, as a radio button or a tick box.
+struct Choice: Sendable {
+    let choiceID: String
+    let choiceName: String
+    let choiceValue: String
+    let choiceLabel: String
+    let isChosen: Bool
+
+    init(name: String, value: String, label: String, isChosen: Bool) {
+        choiceID = "\(name)-\(value)".map { $0.isLetter || $0.isNumber ? String($0) : "-" }.joined()
+        choiceName = name
+        choiceValue = value
+        choiceLabel = label
+        self.isChosen = isChosen
+    }
+
+    /// The scale from 0 to 10.
+    static func scale(name: String, chosen: Int?) -> [Choice] {
+        (0...10).map { Choice(name: name, value: String($0), label: String($0), isChosen: $0 == chosen) }
+    }
+}
+
+/// A question with its answers.
+struct AskView: Sendable {
+    let question: String
+    let choices: [Choice]
+}
+
+/// What was wrong with what was sent, on top of a page.
+struct ProblemNote: Sendable {
+    let problemMessage: String
+    let problemAllowed: String
+    let problemField: String?
+
+    init(_ problem: IntakeProblem, texts: PageTexts) {
+        let field = problem.path.prefix { $0 != "." && $0 != "[" }
+        let name = texts.has("field_\(field)") ? texts("field_\(field)") : String(problem.path)
+        problemField = name.isEmpty ? nil : name.escapable
+        problemMessage = problem.message.escapable
+        problemAllowed = problem.allowed.escapable
+    }
+}

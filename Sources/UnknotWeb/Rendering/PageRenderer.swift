@@ -1,0 +1,42 @@
+import HTTPTypes
+import Hummingbird
+import Mustache
+
+/// Renders pages from templates. Everything is escaped; no template has a raw section.
+struct PageRenderer: Sendable {
+    let texts: PageTexts
+    let assets: Assets
+    private let library: MustacheLibrary
+
+    /// Reads the templates that ship with the program.
+    init() throws {
+        texts = try PageTexts()
+        let styleSheet = try Resources.text(of: "unknot.css") + "\n" + FigurePlaces().styleSheet
+        assets = Assets(["unknot.css": styleSheet, "icon.svg": try Resources.text(of: "icon.svg")])
+        var library = MustacheLibrary()
+        for (name, text) in Resources.texts(ending: ".mustache") {
+            try library.register(text, named: name)
+        }
+        self.library = library
+    }
+
+    /// The HTML of a page.
+    func html<View>(_ page: Page<View>) throws -> String {
+        let frame = Frame(
+            text: texts.all,
+            styleSheet: assets.address(of: "unknot.css"),
+            icon: assets.address(of: "icon.svg"),
+            title: page.title,
+            view: page.view
+        )
+        guard let html = library.render(frame, withTemplate: page.template) else {
+            throw WebError.brokenResource(name: page.template, reason: "there is no such template")
+        }
+        return html
+    }
+
+    /// A page as a response.
+    func response<View>(_ page: Page<View>, status: HTTPResponse.Status = .ok) throws -> Response {
+        try Response(page: html(page), status: status)
+    }
+}

@@ -1,0 +1,70 @@
+"""One browser for all tests; every context checks that nothing is asked of another origin."""
+
+import os
+import pathlib
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+ADDRESS = os.environ.get("UNKNOT_TEST_URL", "http://127.0.0.1:8080")
+OUTPUT = pathlib.Path(__file__).resolve().parents[1] / "Output"
+
+
+@pytest.fixture(scope="session")
+def browser():
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu"]
+        )
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(params=[390, 1280], ids=["phone", "desk"])
+def width(request):
+    return request.param
+
+
+@pytest.fixture(params=["light", "dark"])
+def scheme(request):
+    return request.param
+
+
+def is_complaint(message):
+    """An answer of 400 is meant; anything else that the browser calls an error is not."""
+    return message.type == "error" and "status of 400" not in message.text
+
+
+@pytest.fixture
+def page(browser, width, scheme):
+    """A page without scripts. Fails the test if anything outside our origin was asked for or a resource was blocked."""
+    context = browser.new_context(
+        java_script_enabled=False,
+        viewport={"width": width, "height": 844 if width < 600 else 900},
+        color_scheme=scheme,
+        has_touch=width < 600,
+        device_scale_factor=1,
+        base_url=ADDRESS,
+    )
+    page = context.new_page()
+    elsewhere, complaints = [], []
+    page.on("request", lambda request: None if request.url.startswith(ADDRESS + "/") else elsewhere.append(request.url))
+    page.on("console", lambda message: complaints.append(message.text) if is_complaint(message) else None)
+    yield page
+    context.close()
+    assert elsewhere == [], "requests left the origin"
+    assert complaints == [], "the browser complained, for example about the content security policy"
+
+
+@pytest.fixture
+def shoot(page, width, scheme):
+    """Saves a picture of the whole page and checks that it does not scroll sideways."""
+    OUTPUT.mkdir(parents=True, exist_ok=True)
+
+    def save(name):
+        session = page.context.new_cdp_session(page)
+        size = session.send("Page.getLayoutMetrics")["cssContentSize"]
+        page.screenshot(path=OUTPUT / f"{name}-{width}-{scheme}.png", full_page=True)
+        assert size["width"] <= width, f"{name} is {size['width']} wide at {width}"
+
+    return save

@@ -1,0 +1,77 @@
+"""The API does what its description says: live answers are checked against the schemas of openapi.yaml."""
+
+import json
+import urllib.error
+import urllib.request
+
+import jsonschema
+import pytest
+import yaml
+
+from conftest import ADDRESS
+
+
+def call(path, body=None, headers=None):
+    request = urllib.request.Request(ADDRESS + path, data=body, headers=headers or {})
+    try:
+        with urllib.request.urlopen(request) as response:
+            return response.status, response.read()
+    except urllib.error.HTTPError as error:
+        return error.code, error.read()
+
+
+@pytest.fixture(scope="module")
+def description():
+    status, text = call("/api/openapi.yaml")
+    assert status == 200
+    return yaml.safe_load(text)
+
+
+def check(description, value, schema):
+    jsonschema.Draft202012Validator({"$ref": f"#/components/schemas/{schema}", "components": description["components"]}).validate(value)
+
+
+def post(body):
+    status, text = call("/api/locate", body, {"Content-Type": "application/json"})
+    return status, json.loads(text)
+
+
+def test_examples_are_intakes_that_are_answered(description):
+    content = description["paths"]["/api/locate"]["post"]["requestBody"]["content"]["application/json"]
+    for example in content["examples"].values():
+        check(description, example["value"], "Intake")
+        status, answer = post(json.dumps(example["value"]).encode())
+        assert status == 200, answer
+        check(description, answer, "Answer")
+
+
+def test_example_answers_fit_their_schemas(description):
+    for path in description["paths"].values():
+        for operation in path.values():
+            for code, response in operation["responses"].items():
+                content = response.get("content", {}).get("application/json", {})
+                for example in content.get("examples", {}).values():
+                    schema = {**content["schema"], "components": description["components"]}
+                    jsonschema.Draft202012Validator(schema).validate(example["value"])
+
+
+@pytest.mark.parametrize(
+    "body, expected",
+    [
+        (b'{"drawing": [{"region": "sacrum", "side": "midline", "intensity": 11}]}', 400),
+        (b"\xff", 400),
+        (b" " * 5_000_000, 413),
+    ],
+)
+def test_refusals_fit_their_schema(description, body, expected):
+    status, answer = post(body)
+    assert status == expected
+    check(description, answer, "Problem")
+
+
+def test_health_and_readiness(description):
+    for path in ("/health", "/ready"):
+        status, text = call(path)
+        schema = description["paths"][path]["get"]["responses"]["200"]["content"]["application/json"]["schema"]
+        jsonschema.Draft202012Validator({**schema, "components": description["components"]}).validate(json.loads(text))
+        assert status == 200

@@ -1,0 +1,51 @@
+import HTTPTypes
+import Testing
+import Unknot
+
+@testable import UnknotWeb
+
+/// The whole document is checked against live answers in `Tests/Browser/test_api_description.py`.
+@Suite("openapi.yaml")
+struct APIDescriptionTests {
+    private let description: String
+
+    init() throws {
+        description = try Resources.text(of: "openapi.yaml")
+    }
+
+    @Test func `it is served as it stands`() async throws {
+        let response = try await Site.ask(.get, "/api/openapi.yaml")
+        #expect(response.headers[.contentType] == "application/yaml; charset=utf-8")
+        #expect(response.text == description)
+    }
+
+    @Test(arguments: ["/api/locate", "/api/openapi.yaml", "/health", "/ready"])
+    func `it describes every address for programs`(path: String) {
+        #expect(description.contains("\n  \(path):\n"))
+        #expect(KnownRoutes.methods(of: path) != nil)
+    }
+
+    @Test func `it names every field of an intake`() {
+        for key in IntakeDocument.keys { #expect(description.contains("\n        \(key):\n"), "\(key)") }
+    }
+
+    @Test(arguments: [
+        Sex.allCases.map(\.rawValue), BodySide.allCases.map(\.rawValue), RegionSide.allCases.map(\.rawValue),
+        MarkStrength.allCases.map(\.rawValue), PainQuality.allCases.map(\.rawValue),
+        TriageLevel.allCases.map(\.rawValue), RankedPoint.State.allCases.map(\.rawValue),
+    ])
+    func `it lists every word of an enumeration in its order`(words: [String]) {
+        #expect(description.contains("enum: [\(words.joined(separator: ", "))]"))
+    }
+
+    @Test func `it lists every answer`() {
+        let words = Reply.allCases.map(\.rawValue) + MovementEffect.allCases.map(\.rawValue)
+        // YAML readers of old take a bare yes or no for a truth value.
+        let list = words.map { ["yes", "no"].contains($0) ? "\"\($0)\"" : $0 }.joined(separator: ", ")
+        #expect(description.contains("enum: [\(list)]"))
+    }
+
+    @Test func `it states the largest body`() {
+        #expect(description.contains("at most \(IntakeDocument.maximumBytes) bytes"))
+    }
+}

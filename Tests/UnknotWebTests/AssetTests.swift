@@ -1,0 +1,61 @@
+import HTTPTypes
+import Testing
+import Unknot
+
+@testable import UnknotWeb
+
+@Suite("Style sheet, icon, figure and texts")
+struct AssetTests {
+    @Test(arguments: [("unknot.css", "text/css; charset=utf-8"), ("icon.svg", "image/svg+xml")])
+    func `assets may be kept for ever under a name that changes with them`(name: String, type: String) async throws {
+        let address = try PageRenderer().assets.address(of: name)
+        let page = try await Site.ask(.get, "/").text
+        #expect(page.contains("\"\(address)\""))
+        let response = try await Site.ask(.get, address)
+        #expect(response.status == .ok)
+        #expect(response.headers[.contentType] == type)
+        #expect(response.headers[.cacheControl] == "public, max-age=31536000, immutable")
+    }
+
+    @Test func `another content has another name`() {
+        let first = Assets(["a.css": "one"])
+        let second = Assets(["a.css": "two"])
+        #expect(first.address(of: "a.css") != second.address(of: "a.css"))
+    }
+
+    @Test func `the style sheet loads nothing`() throws {
+        let css = try Resources.text(of: "unknot.css")
+        #expect(!css.contains("url(") && !css.contains("@import"))
+    }
+
+    @Test func `every area has a spot on its figure, inside the drawing`() throws {
+        let places = try FigurePlaces()
+        let atlas = try Site.engine.atlas
+        #expect(places.regions == Set(atlas.regions.map(\.id)))
+        for region in atlas.regions {
+            for place in region.places {
+                let position = try #require(places.position(of: place, view: region.view))
+                #expect(abs(position.x) <= 90 && (0...430).contains(position.y))
+                #expect((position.x == 0) == (region.laterality == .midline), "\(region.id)")
+            }
+        }
+    }
+
+    @Test func `left is on the left from behind and on the right from the front`() throws {
+        let places = try FigurePlaces()
+        let back = try #require(places.position(of: BodyPlace("heel", .left), view: .back))
+        let front = try #require(places.position(of: BodyPlace("shin", .left), view: .front))
+        #expect(back.x < 0 && front.x > 0)
+    }
+
+    @Test(arguments: ["key,text\na", "key,text\na,", "key,text\na,\"b", "key,text\na,b\"c", "key,text\na,b\na,c"])
+    func `broken texts are refused`(csv: String) {
+        #expect(throws: WebError.self) { try PageTexts(csv: csv) }
+    }
+
+    @Test func `texts may hold commas, quotes and values`() throws {
+        let texts = try PageTexts(csv: "key,text\na,\"one, \"\"two\"\" {number}\"\nb,three\n")
+        #expect(texts("a", ["number": "4"]) == "one, \"two\" 4")
+        #expect(texts.has("b") && !texts.has("c"))
+    }
+}

@@ -1,0 +1,117 @@
+import Testing
+import Unknot
+
+@testable import UnknotWeb
+
+@Suite("What visitors said, in form fields")
+struct FormTests {
+    private func form(_ text: String) throws -> IntakeForm {
+        try IntakeForm(FormFields(urlEncoded: Array(text.utf8)), atlas: Site.engine.atlas)
+    }
+
+    @Test(arguments: UInt64(1)...40)
+    func `fields give the same form again`(seed: UInt64) throws {
+        var random = SplitMix64(seed: seed)
+        let atlas = try Site.engine.atlas
+        var form = IntakeForm()
+        form.places = atlas.regions.flatMap(\.places).shuffled(using: &random).prefix(
+            .random(in: 0...9, using: &random)
+        )
+        .map { $0 }
+        form.worst = form.places.filter { _ in .random(using: &random) }
+        form.isComplete = .random(using: &random)
+        form.intensity = [nil, 0, 10].randomElement(using: &random) ?? nil
+        form.age = [nil, 0, 120].randomElement(using: &random) ?? nil
+        form.sex = Sex.allCases.randomElement(using: &random)
+        for sign in atlas.warningSigns.filter({ $0.combination == nil }).shuffled(using: &random).prefix(5) {
+            form.answers[sign.id.rawValue] = .reply(Reply.allCases.randomElement(using: &random) ?? .no)
+        }
+        for movement in atlas.movements.shuffled(using: &random).prefix(4) {
+            form.answers[movement.id.rawValue] = .effect(
+                MovementEffect.allCases.randomElement(using: &random) ?? .worse)
+        }
+        form.presses = atlas.points.shuffled(using: &random).prefix(3).map {
+            Press($0.id, .left, tenderness: 4, isFamiliar: [nil, true, false].randomElement(using: &random) ?? nil)
+        }
+        form.skipped = ["groin_pain", "piriformis_lateral:left"]
+        #expect(try IntakeForm(FormFields(form.fields), atlas: atlas) == form)
+    }
+
+    @Test func `no to all others leaves given answers alone`() throws {
+        let form = try form("answer.bowel_change=unknown&no_to_rest=bowel_change+saddle_numbness")
+        #expect(form.answers == ["bowel_change": .reply(.unknown), "saddle_numbness": .reply(.no)])
+    }
+
+    @Test func `not knowing what a movement does is no answer, but it is not asked again`() throws {
+        let form = try form("answer.walking=unknown")
+        #expect(form.answers.isEmpty)
+        #expect(form.skipped == ["walking"])
+    }
+
+    @Test func `an answer given after all undoes the skip`() throws {
+        #expect(try form("skip=walking&answer.walking=worse").skipped.isEmpty)
+    }
+
+    @Test func `a place that is taken back is no longer the worst`() throws {
+        #expect(try form("place=sacrum:midline&worst=coccyx:midline").worst.isEmpty)
+    }
+
+    @Test func `a press without an outcome is no press`() throws {
+        #expect(try form("tenderness.piriformis_lateral:left=&familiar.piriformis_lateral:left=").presses.isEmpty)
+    }
+
+    @Test func `the worst places carry the strength`() throws {
+        let intake = try form("place=sacrum:midline&place=coccyx:midline&worst=coccyx:midline&intensity=8").intake
+        #expect(intake.drawing.map(\.strength) == [.lesser, .main])
+        #expect(intake.drawing.map(\.intensity) == [nil, 8])
+    }
+
+    @Test func `with no worst place all carry it`() throws {
+        let intake = try form("place=sacrum:midline&place=coccyx:midline&intensity=8").intake
+        #expect(intake.drawing.map(\.strength) == [nil, nil])
+        #expect(intake.drawing.map(\.intensity) == [8, 8])
+    }
+
+    @Test(arguments: [
+        ("age=old", "age"), ("age=121", "age"), ("age=-1", "age"), ("age=4&age=5", "age"), ("age=4.5", "age"),
+        ("sex=yes", "sex"), ("complete=maybe", "complete"), ("intensity=11", "intensity"), ("place=sacrum", "place"),
+        ("place=sacrum:up", "place"), ("place=sacrum:midline&place=sacrum:midline", "place"),
+        ("answer.walking=yes", "answer.walking"), ("answer.saddle_numbness=worse", "answer.saddle_numbness"),
+        ("tenderness.piriformis_lateral:left=high", "tenderness.piriformis_lateral:left"),
+        ("tenderness.piriformis_lateral:middle=3", "tenderness.piriformis_lateral:middle"),
+        ("familiar.piriformis_lateral:left=maybe", "familiar.piriformis_lateral:left"),
+        ("skip=nothing", "skip"), ("age=%FF", ""), ("age=%4", ""), ("age=%zz", ""),
+    ])
+    func `what does not fit is refused and named`(text: String, path: String) throws {
+        let problem = #expect(throws: IntakeProblem.self) { try form(text) }
+        #expect(problem?.path == path)
+        #expect(problem?.allowed.isEmpty == false)
+    }
+
+    @Test func `plus signs and percent signs are decoded`() throws {
+        let fields = try FormFields(urlEncoded: Array("a+b=c%2Bd&empty=&bare&x=1=2".utf8))
+        #expect(fields.all == [.init(name: "a b", value: "c+d"), .init(name: "x", value: "1=2")])
+    }
+
+    @Test func `a flood of fields is refused`() {
+        let flood = Array(String(repeating: "a=1&", count: 2_001).utf8)
+        #expect(throws: IntakeProblem.self) { try FormFields(urlEncoded: flood) }
+    }
+}
+
+/// A small generator with a seed (Steele, Lea and Flood, 2014).
+struct SplitMix64: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: UInt64) {
+        state = seed
+    }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+}

@@ -1,0 +1,105 @@
+import HTTPTypes
+import Testing
+import Unknot
+
+@testable import UnknotWeb
+
+@Suite("Templates and views")
+struct TemplateTests {
+    /// Pages that together show everything that pages can show.
+    private func walk() throws -> TemplateWalk {
+        let kit = try Site.kit
+        var walk = TemplateWalk(templates: Resources.texts(ending: ".mustache"))
+        func visit<View>(_ page: Page<View>) {
+            let frame = Frame(
+                text: kit.texts.all, styleSheet: "/a.css", icon: "/a.svg", title: page.title, view: page.view)
+            walk.walk(page.template, over: frame)
+        }
+        let problem = IntakeProblem(path: "age", message: "Found “x”.", allowed: "a number")
+        visit(.problem(Refusal(.badRequest, problem), texts: kit.texts))
+        var form = try IntakeForm(FormFields(urlEncoded: Array(Site.lowBackAndButtock.utf8)), atlas: kit.engine.atlas)
+        form.worst = [form.places[0]]
+        form.answers = ["steroids": .reply(.yes), "first_pain_over_50": .reply(.yes), "walking": .effect(.worse)]
+        visit(.first(form, problem: problem, kit: kit))
+
+        var answer = try kit.engine.locate(form.intake)
+        let steps = StepFinder(engine: kit.engine).questions(form, answer: answer, most: 7)
+        visit(.questions(form, signs: answer.triage.unasked, steps: steps, problem: problem, kit: kit))
+        answer.unexplained = [form.places[0]]
+        answer.isExact = false
+        let leader = try #require(answer.points.first)
+        visit(.result(form, answer: answer, offer: .press(leader.point, leader.side), kit: kit))
+        visit(.result(form, answer: answer, offer: .press("quadratus_lumborum_deep_upper", .left), kit: kit))
+        visit(.result(form, answer: answer, offer: steps.first.map(NextOffer.ask), kit: kit))
+        visit(.result(form, answer: answer, offer: nil, kit: kit))
+        // The engine's own reason is shown with the engine's own step only.
+        answer = try kit.engine.locate(form.intake)
+        if case .press(let point, let side)? = answer.next?.kind {
+            visit(.result(form, answer: answer, offer: .press(point, side), kit: kit))
+        }
+        form.answers["saddle_numbness"] = .reply(.yes)
+        visit(.emergency(form, answer: try kit.engine.locate(form.intake), kit: kit))
+        return walk
+    }
+
+    @Test func `every key has a field`() throws {
+        #expect(try walk().missing == [])
+    }
+
+    @Test func `every field is shown by some template`() throws {
+        let walk = try walk()
+        #expect(walk.fields.subtracting(walk.used) == [])
+    }
+
+    @Test func `every tag is reached by some page`() throws {
+        let walk = try walk()
+        #expect(walk.tags.subtracting(walk.reached) == [])
+    }
+
+    @Test func `no template has a raw section`() {
+        for (name, text) in Resources.texts(ending: ".mustache") {
+            #expect(!text.contains("{{{") && !text.contains("{{&"), "\(name)")
+        }
+    }
+
+    @Test func `every page names its language and has one main heading`() throws {
+        let renderer = try PageRenderer()
+        let kit = try Site.kit
+        var form = IntakeForm()
+        form.places = [BodyPlace("paraspinal_l4_s1", .left)]
+        let answer = try kit.engine.locate(form.intake)
+        let pages = [
+            try renderer.html(.first(form, kit: kit)),
+            try renderer.html(.questions(form, signs: answer.triage.unasked, steps: [], kit: kit)),
+            try renderer.html(.result(form, answer: answer, offer: nil, kit: kit)),
+            try renderer.html(.problem(.notFound, texts: kit.texts)),
+        ]
+        for page in pages {
+            #expect(page.contains("<html lang=\"en\">"))
+            #expect(page.matches(of: /<h1[ >]/).count == 1)
+            #expect(page.matches(of: /<main[ >]/).count == 1)
+            #expect(headingsAreInOrder(page))
+        }
+    }
+
+    /// No level of heading is left out on the way down.
+    private func headingsAreInOrder(_ page: String) -> Bool {
+        let levels = page.matches(of: /<h([1-6])[ >]/).compactMap { Int($0.output.1) }
+        return zip(levels, levels.dropFirst()).allSatisfy { $1 <= $0 + 1 }
+    }
+
+    @Test func `no id stands twice on a page`() throws {
+        let renderer = try PageRenderer()
+        let kit = try Site.kit
+        var form = IntakeForm()
+        form.places = [BodyPlace("paraspinal_l4_s1", .left), BodyPlace("sacrum", .midline)]
+        let answer = try kit.engine.locate(form.intake)
+        for page in [
+            try renderer.html(.first(form, kit: kit)),
+            try renderer.html(.questions(form, signs: answer.triage.unasked, steps: [], kit: kit)),
+        ] {
+            let ids = page.matches(of: /\sid="([^"]+)"/).map { String($0.output.1) }
+            #expect(Set(ids).count == ids.count)
+        }
+    }
+}
