@@ -5,7 +5,9 @@
 
 The file holds {"priors": [p, ...], "findings": [{"leak": l, "links": [[hypothesis, strength], ...]}, ...],
 "absent": [finding, ...], "present": [finding, ...]} and may hold "repeat". Printed is one JSON object:
-{"seconds": median of the runs, "marginals": [...]}.
+{"plain_seconds": …, "tuned_seconds": …, "marginals": [...]}, medians of the runs. There are two formulations: the plain
+one, as quickscore is published, with one vector product over the hypotheses for every subset; and a tuned one, described
+below, which is the best that we know how to write in NumPy.
 
     P(present, absent) = sum over S of present: (-1)^|S| * prod over f in S (1 - leak_f)
                          * prod over i of (inactive_i + active_i * prod over f in S (1 - strength_if))
@@ -41,6 +43,24 @@ def by_doubling(factors):
     for row in factors:
         products = np.concatenate([products, products * row[:, None]], axis=1)
     return products
+
+
+def plain_marginals(priors, leak_fails, fails, absent, present):
+    """All posterior marginals by the formula as it stands: one product over all hypotheses for every subset."""
+    active = priors * fails[absent].prod(axis=0)
+    inactive = 1.0 - priors
+    count = len(present)
+    fails = fails[present]
+    leaks = leak_fails[present]
+    evidence, sums = 0.0, np.zeros(len(priors))
+    for subset in range(1 << count):
+        chosen = [bit for bit in range(count) if subset >> bit & 1]
+        share = active * fails[chosen].prod(axis=0)
+        total = share + inactive
+        term = (-1.0) ** len(chosen) * leaks[chosen].prod() * total.prod()
+        evidence += term
+        sums += term * share / total
+    return sums / evidence
 
 
 def marginals(priors, leak_fails, fails, absent, present):
@@ -92,12 +112,18 @@ def main():
     absent = np.array(case.get("absent", []), dtype=int)
     present = np.array(case.get("present", []), dtype=int)
 
-    seconds = []
-    for _ in range(max(1, repeat)):
-        start = time.perf_counter()
-        answer = marginals(priors, leak_fails, fails, absent, present)
-        seconds.append(time.perf_counter() - start)
-    print(json.dumps({"seconds": statistics.median(seconds), "marginals": answer.tolist()}))
+    def median_seconds(function, runs):
+        seconds = []
+        for _ in range(runs):
+            start = time.perf_counter()
+            answer = function(priors, leak_fails, fails, absent, present)
+            seconds.append(time.perf_counter() - start)
+        return statistics.median(seconds), answer
+
+    tuned, answer = median_seconds(marginals, max(1, repeat))
+    # The plain formulation takes seconds at 16 findings; three runs are enough for a median.
+    plain, _ = median_seconds(plain_marginals, 3)
+    print(json.dumps({"plain_seconds": plain, "tuned_seconds": tuned, "marginals": answer.tolist()}))
 
 
 if __name__ == "__main__":

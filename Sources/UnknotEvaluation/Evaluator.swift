@@ -117,8 +117,11 @@ struct CaseResult: Sendable {
         let others = item.secondary.map { chance([$0], 5) }
         secondary = others.isEmpty ? nil : others.reduce(0, +) / Double(others.count)
         predictions = ranking.first.map { [(min(1, $0.probability), isFirst > 0.5)] } ?? []
-        let first = ranking.prefix(5).map { "\($0.muscle) \($0.side.rawValue) \(String(format: "%.2f", $0.probability))" }
-        let place = ranking.firstIndex { muscle in item.primary.contains { $0.fits(muscle, ignoringSide: ignoringSide) } }
+        let first = ranking.prefix(5).map {
+            "\($0.muscle) \($0.side.rawValue) \(String(format: "%.2f", $0.probability))"
+        }
+        let place = ranking.firstIndex { muscle in item.primary.contains { $0.fits(muscle, ignoringSide: ignoringSide) }
+        }
         let wanted = item.primary.map { $0.anyOf.joined(separator: "/") }.joined(separator: " or ")
         summary =
             "\(item.id): \(wanted) stands \(place.map { "at \($0 + 1)" } ?? "nowhere"); first \(first.joined(separator: ", "))"

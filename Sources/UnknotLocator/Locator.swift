@@ -53,7 +53,11 @@ public struct Locator: Sendable {
                 id: intake.id, knowledge: atlas.version, triage: triage, muscles: [], points: [], alternatives: [],
                 unexplained: [], next: nil, isDone: true, isExact: true)
         }
-        return try mirrorSafe(intake) { try answer($0, triage: triage, skipping: skipping) } mirror: { $0.mirrored }
+        return try mirrorSafe(intake) {
+            try answer($0, triage: triage, skipping: skipping)
+        } mirror: {
+            $0.mirrored
+        }
     }
 
     /// The steps that are expected to teach most, best first: for a page that asks several things at once.
@@ -78,7 +82,11 @@ public struct Locator: Sendable {
 
     /// The ranking alone, without reasons and next step.
     public func rankedMuscles(_ intake: Intake) throws -> [RankedMuscle] {
-        try mirrorSafe(intake) { rankedMuscles(try reckoning($0).posterior) } mirror: { $0.map(\.mirrored) }
+        try mirrorSafe(intake) {
+            rankedMuscles(try reckoning($0).posterior)
+        } mirror: {
+            $0.map(\.mirrored)
+        }
     }
 
     /// Arithmetic depends on the order of summation in the last digits. Working on one of the two mirror images makes

@@ -31,8 +31,8 @@ struct QuickscorePeer {
         }
     }
 
-    /// The peer's own median time in milliseconds, and its marginals.
-    func run(_ problem: Problem, repeats: Int) throws -> (milliseconds: Double, marginals: [Double]) {
+    /// The peer's own median times in milliseconds, and its marginals.
+    func run(_ problem: Problem, repeats: Int) throws -> (plain: Double, tuned: Double, marginals: [Double]) {
         let file = FileManager.default.temporaryDirectory.appending(path: "unknot-quickscore-\(UUID()).json")
         defer { try? FileManager.default.removeItem(at: file) }
         let input = Input(
@@ -57,7 +57,7 @@ struct QuickscorePeer {
         let output = pipe.fileHandleForReading.readDataToEndOfFile()
         process.waitUntilExit()
         let result = try JSONDecoder().decode(Output.self, from: output)
-        return (result.seconds * 1_000, result.marginals)
+        return (result.plainSeconds * 1_000, result.tunedSeconds * 1_000, result.marginals)
     }
 
     private struct Input: Encodable {
@@ -73,7 +73,14 @@ struct QuickscorePeer {
     }
 
     private struct Output: Decodable {
-        let seconds: Double
+        let plainSeconds: Double
+        let tunedSeconds: Double
         let marginals: [Double]
+
+        enum CodingKeys: String, CodingKey {
+            case marginals
+            case plainSeconds = "plain_seconds"
+            case tunedSeconds = "tuned_seconds"
+        }
     }
 }

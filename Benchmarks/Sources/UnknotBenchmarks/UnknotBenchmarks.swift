@@ -47,7 +47,7 @@ struct UnknotBenchmarks {
 
     private static func againstQuickscore(_ engine: Engine, _ peer: QuickscorePeer) throws {
         print("\nAgainst quickscore in NumPy: same network, same evidence, one thread each, milliseconds")
-        print("  positives     Unknot      NumPy      ratio   largest difference of marginals")
+        print("  positives     Unknot      plain      ratio      tuned      ratio   largest difference of marginals")
         for count in 10...16 {
             let (network, evidence) = try engine.locator.inference(for: DrawnCases.withPositives(count))
             let problem = try QuickscorePeer.Problem(network, evidence)
@@ -58,8 +58,10 @@ struct UnknotBenchmarks {
             let theirs = try peer.run(problem, repeats: 5)
             let difference = zip(ours?.marginals ?? [], theirs.marginals).map { abs($0 - $1) }.max() ?? .nan
             print(
-                "  \(pad("\(problem.present.count)", 10))\(number(times.median)) \(number(theirs.milliseconds))"
-                    + " \(number(theirs.milliseconds / times.median))   \(String(format: "%.1e", difference))")
+                "  \(pad("\(problem.present.count)", 10))\(number(times.median))"
+                    + " \(number(theirs.plain)) \(number(theirs.plain / times.median))"
+                    + " \(number(theirs.tuned)) \(number(theirs.tuned / times.median))"
+                    + "   \(String(format: "%.1e", difference))")
         }
     }
 

@@ -180,7 +180,8 @@ extension AtlasLoader {
             return
         }
         if (side == .midline) != (laterality == .midline) {
-            problems.append(row.problem("side", "“\(side.rawValue)” does not fit the \(laterality.rawValue) “\(region)”."))
+            problems.append(
+                row.problem("side", "“\(side.rawValue)” does not fit the \(laterality.rawValue) “\(region)”."))
         }
     }
 

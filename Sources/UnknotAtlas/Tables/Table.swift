@@ -16,7 +16,8 @@ struct Table: Sendable {
     }
 
     /// Checks the header and the length of every row.
-    init(file: String, text: String, columns expected: [String], separator: Character, _ problems: inout [TableProblem]) {
+    init(file: String, text: String, columns expected: [String], separator: Character, _ problems: inout [TableProblem])
+    {
         self.file = file
         self.separator = separator
         switch CSVReader.rows(of: text, file: file) {
@@ -29,7 +30,8 @@ struct Table: Sendable {
                 problems.append(
                     TableProblem(
                         file: file, line: 1, column: 1,
-                        reason: "The header is “\(header.joined(separator: ","))”, expected “\(expected.joined(separator: ","))”."
+                        reason:
+                            "The header is “\(header.joined(separator: ","))”, expected “\(expected.joined(separator: ","))”."
                     ))
                 rows = []
                 return

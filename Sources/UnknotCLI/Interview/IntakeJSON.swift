@@ -1,9 +1,9 @@
 import Unknot
 
 #if canImport(FoundationEssentials)
-    import FoundationEssentials
+import FoundationEssentials
 #else
-    import Foundation
+import Foundation
 #endif
 
 /// An intake in the form in which `unknot locate` reads it.

@@ -1,9 +1,9 @@
 import Unknot
 
 #if canImport(FoundationEssentials)
-    import FoundationEssentials
+import FoundationEssentials
 #else
-    import Foundation
+import Foundation
 #endif
 
 /// Carries an ``Interview`` to the terminal and back.

@@ -3,9 +3,9 @@ import Unknot
 import UnknotWeb
 
 #if canImport(FoundationEssentials)
-    import FoundationEssentials
+import FoundationEssentials
 #else
-    import Foundation
+import Foundation
 #endif
 
 /// `unknot serve`

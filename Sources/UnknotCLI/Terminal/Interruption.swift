@@ -1,11 +1,11 @@
 import Synchronization
 
 #if canImport(Glibc)
-    import Glibc
+import Glibc
 #elseif canImport(Musl)
-    import Musl
+import Musl
 #else
-    import Darwin
+import Darwin
 #endif
 
 /// Notes that Ctrl-C was pressed, so that work ends between two lines and not inside one.
@@ -27,11 +27,11 @@ enum Interruption {
         var action = sigaction()
         // Without SA_RESTART a waiting read comes back.
         #if canImport(Glibc)
-            unsafe action.__sigaction_handler.sa_handler = { _ in Interruption.note() }
+        unsafe action.__sigaction_handler.sa_handler = { _ in Interruption.note() }
         #elseif canImport(Musl)
-            unsafe action.__sa_handler.sa_handler = { _ in Interruption.note() }
+        unsafe action.__sa_handler.sa_handler = { _ in Interruption.note() }
         #else
-            unsafe action.__sigaction_u.__sa_handler = { _ in Interruption.note() }
+        unsafe action.__sigaction_u.__sa_handler = { _ in Interruption.note() }
         #endif
         _ = unsafe sigaction(SIGINT, &action, nil)
         // Whoever started the program may have blocked the signal in it.

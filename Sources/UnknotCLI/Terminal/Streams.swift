@@ -1,9 +1,9 @@
 #if canImport(Glibc)
-    import Glibc
+import Glibc
 #elseif canImport(Musl)
-    import Musl
+import Musl
 #else
-    import Darwin
+import Darwin
 #endif
 
 /// Reads a file or standard input in pieces, as they come.
@@ -105,11 +105,11 @@ enum OutputStream {
 
     private static func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
         #if canImport(Glibc)
-            unsafe Glibc.write(descriptor, bytes.baseAddress, bytes.count)
+        unsafe Glibc.write(descriptor, bytes.baseAddress, bytes.count)
         #elseif canImport(Musl)
-            unsafe Musl.write(descriptor, bytes.baseAddress, bytes.count)
+        unsafe Musl.write(descriptor, bytes.baseAddress, bytes.count)
         #else
-            unsafe Darwin.write(descriptor, bytes.baseAddress, bytes.count)
+        unsafe Darwin.write(descriptor, bytes.baseAddress, bytes.count)
         #endif
     }
 }

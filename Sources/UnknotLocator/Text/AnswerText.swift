@@ -1,6 +1,6 @@
+import RealModule
 public import UnknotAtlas
 public import UnknotRecord
-import RealModule
 
 /// Puts answers into words for the person.
 public struct AnswerText: Sendable {
@@ -91,14 +91,15 @@ public struct AnswerText: Sendable {
     /// Why it is asked.
     public func why(_ step: NextStep) -> String {
         let muscles = step.concerns.map { muscle($0) }
-        let list = muscles.joined(separator: ", ")
+        // Names hold commas and brackets of their own.
+        let list = muscles.joined(separator: "; ")
         switch step.kind {
         case .question(let id):
             return Self.sentence(phrases("next_question", ["reason": atlas.question(id)?.reason ?? ""]))
         case .movement:
-            return phrases(muscles.count > 1 ? "next_movement_many" : "next_movement", ["muscles": list])
+            return phrases("next_movement", ["muscles": list])
         case .press:
-            return phrases(muscles.count > 1 ? "next_press" : "next_press_one", ["muscles": list])
+            return phrases("next_press", ["muscles": list])
         }
     }
 

@@ -98,7 +98,8 @@ struct FieldReader {
         }
         guard text.utf8.count <= 200 else {
             throw IntakeProblem(
-                path: path, message: "Found a text of \(text.utf8.count) bytes.", allowed: "a text of at most 200 bytes")
+                path: path, message: "Found a text of \(text.utf8.count) bytes.", allowed: "a text of at most 200 bytes"
+            )
         }
         return text
     }

@@ -1,7 +1,6 @@
-public import UnknotAtlas
 import RealModule
+public import UnknotAtlas
 public import UnknotRecord
-
 
 /// Weighs sources of pain other than trigger points by the likelihood ratios of the answers.
 ///
