@@ -30,7 +30,8 @@ struct EmbedFiles: BuildToolPlugin {
     /// Files that are data, below a folder, in a fixed order so that builds repeat.
     private func textFiles(below folder: URL) -> [URL] {
         let kinds: Set<String> = ["csv", "mustache", "css", "js", "svg", "yaml", "txt"]
-        let found = FileManager.default.enumerator(at: folder.resolvingSymlinksInPath(), includingPropertiesForKeys: nil)
+        let found = FileManager.default.enumerator(
+            at: folder.resolvingSymlinksInPath(), includingPropertiesForKeys: nil)
         var files: [URL] = []
         while let file = found?.nextObject() as? URL {
             if kinds.contains(file.pathExtension) { files.append(file) }

@@ -11,7 +11,8 @@ struct EmbedFilesTool {
         guard let output = arguments.first else {
             throw EmbeddingFailure.usage
         }
-        var source = "/// Files embedded by the build, by name.\nenum EmbeddedFiles {\n    static let all: [String: String] = [\n"
+        var source =
+            "/// Files embedded by the build, by name.\nenum EmbeddedFiles {\n    static let all: [String: String] = [\n"
         let paths = arguments.dropFirst()
         if paths.isEmpty { source += "        :\n" }
         for path in paths {

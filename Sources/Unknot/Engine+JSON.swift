@@ -48,6 +48,16 @@ private struct ProblemDocument: Encodable {
     let id: String?
     let error: Details
 
+    enum CodingKeys: String, CodingKey {
+        case id, error
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        var fields = encoder.container(keyedBy: CodingKeys.self)
+        try fields.encode(id, forKey: .id)
+        try fields.encode(error, forKey: .error)
+    }
+
     struct Details: Encodable {
         let path: String
         let message: String

@@ -85,7 +85,7 @@ struct LocateDocument: Encodable {
 
     func encode(to encoder: any Encoder) throws {
         var fields = encoder.container(keyedBy: CodingKeys.self)
-        try fields.encodeIfPresent(id, forKey: .id)
+        try fields.encode(id, forKey: .id)
         try fields.encode(knowledge, forKey: .knowledge)
         try fields.encode(triage, forKey: .triage)
         try fields.encode(muscles, forKey: .muscles)

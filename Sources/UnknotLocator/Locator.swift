@@ -244,6 +244,9 @@ extension Intake {
     /// What may still differ when the same places and points are named on both sides.
     private var details: [String] {
         drawing.map { "\($0.intensity ?? -1) \($0.strength?.rawValue ?? "") \($0.quality.map(\.rawValue))" }
-            + presses.map { "\($0.tenderness ?? -1) \(String(describing: $0.isFamiliar)) \($0.spreadsTo)" }
+            + presses.map { press in
+                let answers = [press.isFamiliar, press.hasLump].map { String(describing: $0) }
+                return "\(press.tenderness ?? -1) \(answers) \(press.spreadsTo)"
+            }
     }
 }

@@ -5,10 +5,6 @@ import Unknot
 
 @Suite("What visitors said, in form fields")
 struct FormTests {
-    private func form(_ text: String) throws -> IntakeForm {
-        try IntakeForm(FormFields(urlEncoded: Array(text.utf8)), atlas: Site.engine.atlas)
-    }
-
     @Test(arguments: UInt64(1)...40)
     func `fields give the same form again`(seed: UInt64) throws {
         var random = SplitMix64(seed: seed)
@@ -33,41 +29,41 @@ struct FormTests {
         form.presses = atlas.points.shuffled(using: &random).prefix(3).map {
             Press($0.id, .left, tenderness: 4, isFamiliar: [nil, true, false].randomElement(using: &random) ?? nil)
         }
-        form.skipped = ["groin_pain", "piriformis_lateral:left"]
+        form.skipped = ["groin_pain", "piriformis_lateral"]
         #expect(try IntakeForm(FormFields(form.fields), atlas: atlas) == form)
     }
 
     @Test func `no to all others leaves given answers alone`() throws {
-        let form = try form("answer.bowel_change=unknown&no_to_rest=bowel_change+saddle_numbness")
+        let form = try Site.form("answer.bowel_change=unknown&no_to_rest=bowel_change+saddle_numbness")
         #expect(form.answers == ["bowel_change": .reply(.unknown), "saddle_numbness": .reply(.no)])
     }
 
     @Test func `not knowing what a movement does is no answer, but it is not asked again`() throws {
-        let form = try form("answer.walking=unknown")
+        let form = try Site.form("answer.walking=unknown")
         #expect(form.answers.isEmpty)
         #expect(form.skipped == ["walking"])
     }
 
     @Test func `an answer given after all undoes the skip`() throws {
-        #expect(try form("skip=walking&answer.walking=worse").skipped.isEmpty)
+        #expect(try Site.form("skip=walking&answer.walking=worse").skipped.isEmpty)
     }
 
     @Test func `a place that is taken back is no longer the worst`() throws {
-        #expect(try form("place=sacrum:midline&worst=coccyx:midline").worst.isEmpty)
+        #expect(try Site.form("place=sacrum:midline&worst=coccyx:midline").worst.isEmpty)
     }
 
     @Test func `a press without an outcome is no press`() throws {
-        #expect(try form("tenderness.piriformis_lateral:left=&familiar.piriformis_lateral:left=").presses.isEmpty)
+        #expect(try Site.form("tenderness.piriformis_lateral:left=&familiar.piriformis_lateral:left=").presses.isEmpty)
     }
 
     @Test func `the worst places carry the strength`() throws {
-        let intake = try form("place=sacrum:midline&place=coccyx:midline&worst=coccyx:midline&intensity=8").intake
+        let intake = try Site.form("place=sacrum:midline&place=coccyx:midline&worst=coccyx:midline&intensity=8").intake
         #expect(intake.drawing.map(\.strength) == [.lesser, .main])
         #expect(intake.drawing.map(\.intensity) == [nil, 8])
     }
 
     @Test func `with no worst place all carry it`() throws {
-        let intake = try form("place=sacrum:midline&place=coccyx:midline&intensity=8").intake
+        let intake = try Site.form("place=sacrum:midline&place=coccyx:midline&intensity=8").intake
         #expect(intake.drawing.map(\.strength) == [nil, nil])
         #expect(intake.drawing.map(\.intensity) == [8, 8])
     }
@@ -83,7 +79,7 @@ struct FormTests {
         ("skip=nothing", "skip"), ("age=%FF", ""), ("age=%4", ""), ("age=%zz", ""),
     ])
     func `what does not fit is refused and named`(text: String, path: String) throws {
-        let problem = #expect(throws: IntakeProblem.self) { try form(text) }
+        let problem = #expect(throws: IntakeProblem.self) { try Site.form(text) }
         #expect(problem?.path == path)
         #expect(problem?.allowed.isEmpty == false)
     }

@@ -39,7 +39,7 @@ struct PageTests {
         let response = try await Site.post("/result", form: Site.lowBackAndButtock)
         #expect(response.status == .ok)
         let text = response.visibleText
-        #expect(text.contains("Nothing you said is a warning sign."))
+        #expect(text.contains(try Site.engine.atlas.phrases("level_self_care")))
         let leader = try #require(
             try Site.engine.locate(
                 Intake(
@@ -62,7 +62,7 @@ struct PageTests {
     @Test func `the safety check comes before the questions about the pain`() async throws {
         let text = try await Site.post("/questions", form: Site.lowBackAndButtock).visibleText
         let signs = try #require(text.firstRange(of: "First: is it safe?"))
-        let asks = try #require(text.firstRange(of: "What changes the pain?"))
+        let asks = try #require(text.firstRange(of: "About the pain"))
         #expect(signs.lowerBound < asks.lowerBound)
     }
 
@@ -77,12 +77,34 @@ struct PageTests {
         #expect(page.signGroups.flatMap(\.signs).flatMap(\.choices).allSatisfy { !$0.isChosen })
     }
 
-    @Test func `a handful of questions about the pain are asked`() throws {
+    @Test func `the questions about the pain are those the engine finds most useful`() async throws {
         let engine = try Site.engine
-        let form = try IntakeForm(FormFields(urlEncoded: Array(Site.lowBackAndButtock.utf8)), atlas: engine.atlas)
-        let steps = StepFinder(engine: engine).questions(form, answer: try engine.locate(form.intake), most: 7)
-        #expect((5...8).contains(steps.count))
-        #expect(Set(steps).count == steps.count)
+        let useful = try engine.locator.usefulSteps(Site.form(Site.lowBackAndButtock).intake, most: 20)
+        let page = try await Site.post("/questions", form: Site.lowBackAndButtock).text
+        let asks = try #require(page.firstRange(of: "About the pain"))
+        let fields = page[asks.upperBound...].matches(of: /name="answer\.([^"]+)"/).map { String($0.output.1) }
+        let asked = fields.enumerated().filter { $0.offset == 0 || fields[$0.offset - 1] != $0.element }.map(\.element)
+        #expect(asked == useful.filter { !$0.isPress }.prefix(6).map(\.id))
+    }
+
+    @Test func `what was answered or passed over can be changed`() throws {
+        let kit = try Site.kit
+        let form = try Site.form(
+            Site.lowBackAndButtock
+                + "&answer.walking=worse&answer.groin_pain=no&skip=sitting_long&skip=piriformis_lateral")
+        let page = QuestionsPage(form, signs: [], steps: [], kit: kit)
+        let chosen = page.asks.flatMap(\.choices).filter(\.isChosen).map { "\($0.choiceName)=\($0.choiceValue)" }
+        #expect(Set(chosen) == ["answer.walking=worse", "answer.groin_pain=no", "answer.sitting_long=unknown"])
+        let carried = page.carried.map { "\($0.fieldName)=\($0.fieldValue)" }
+        #expect(carried.contains("skip=piriformis_lateral") && !carried.contains("skip=sitting_long"))
+        #expect(!carried.contains { $0.hasPrefix("answer.") })
+    }
+
+    @Test func `a warning question is not asked a second time for the pain`() throws {
+        let page = QuestionsPage(
+            IntakeForm(), signs: ["history_of_cancer"], steps: [.question("history_of_cancer")], kit: try Site.kit)
+        #expect(page.signGroups.flatMap(\.signs).count == 1)
+        #expect(page.asks.isEmpty)
     }
 
     @Test func `an emergency says what to do and nothing of knots`() async throws {
@@ -177,22 +199,57 @@ struct PageTests {
         #expect(!page.contains("sacrum:midline\" checked") && !page.contains("value=\"41\""))
     }
 
-    @Test func `steps that are passed over give way to others and come to an end`() throws {
-        let engine = try Site.engine
-        let finder = StepFinder(engine: engine)
-        var form = try IntakeForm(FormFields(urlEncoded: Array(Site.lowBackAndButtock.utf8)), atlas: engine.atlas)
-        let answer = try engine.locate(form.intake)
+    @Test func `the next step gives way when it is passed over`() async throws {
+        let next = /<button[^>]* name="skip" value="([^"]+)">/
+        var form = Site.lowBackAndButtock
         var offered: Set<String> = []
-        while let offer = finder.replacement(form, answer: answer) {
-            let name =
-                switch offer {
-                case .press(let point, let side): IntakeForm.name(of: point, side)
-                case .ask(let step): step.id
-                }
-            try #require(offered.insert(name).inserted, "\(name) was offered twice")
-            form.skipped.append(name)
+        for _ in 0..<5 {
+            let page = try await Site.post("/result", form: form).text
+            let id = try #require(page.firstMatch(of: next).map { String($0.output.1) })
+            try #require(offered.insert(id).inserted, "\(id) was offered twice")
+            let expected = try Site.engine.locator.locate(
+                Site.form(form).intake, skipping: offered.subtracting([id])
+            ).next
+            #expect(id == expected?.id)
+            form += "&skip=\(id)"
         }
-        #expect(offered.count > 3)
+    }
+
+    @Test func `reasons of one kind share a line that names the first and counts the rest`() throws {
+        let kit = try Site.kit
+        let answer = try kit.engine.locate(Site.form(Site.lowBackAndButtock + "&answer.walking=worse").intake)
+        for point in answer.points {
+            for reasons in [point.reasonsFor, point.reasonsAgainst] {
+                let lines = ReasonLines.lines(reasons, kit: kit)
+                let blanks = reasons.filter { if case .blank = $0.kind { true } else { false } }
+                guard blanks.count > 1 else { continue }
+                let line = try #require(lines.first { $0.contains("No pain marked where this spot often hurts") })
+                #expect(lines.filter { $0.contains("No pain marked") || $0.contains("did not mark") }.count == 1)
+                #expect(line.split(separator: ";").count == min(blanks.count, 4))
+                #expect(line.contains("\(blanks.count - 4) more") == (blanks.count > 4))
+            }
+        }
+        #expect(ReasonLines.lines([], kit: kit).isEmpty)
+    }
+
+    @Test func `a reason alone is told as the engine tells it`() throws {
+        let kit = try Site.kit
+        let form = try Site.form("place=buttock_upper_lateral:left")
+        let reasons = try #require(try kit.engine.locate(form.intake).points.first).reasonsFor
+        #expect(reasons.count == 1)
+        #expect(ReasonLines.lines(reasons, kit: kit) == reasons.map(kit.engine.text.reason))
+    }
+
+    @Test func `a page on which no muscle is likely says that nothing stands out`() throws {
+        let kit = try Site.kit
+        let form = try Site.form(Site.lowBackAndButtock)
+        var answer = try kit.engine.locate(form.intake)
+        let leader = try #require(answer.muscles.first)
+        for (probability, isOpen) in [(0.19, true), (0.2, false)] {
+            answer.muscles = [RankedMuscle(muscle: leader.muscle, side: leader.side, probability: probability)]
+            #expect(ResultPage(form, answer: answer, kit: kit).nothingStandsOut == isOpen)
+            #expect((kit.engine.text.words(for: probability) == "unlikely") == isOpen)
+        }
     }
 
     @Test func `a press on the result page counts`() async throws {

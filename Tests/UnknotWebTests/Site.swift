@@ -51,6 +51,11 @@ enum Site {
         try await ask(.post, path, type: "application/x-www-form-urlencoded", body: Array(form.utf8))
     }
 
+    /// A form as the pages read it.
+    static func form(_ text: String) throws -> IntakeForm {
+        try IntakeForm(FormFields(urlEncoded: Array(text.utf8)), atlas: engine.atlas)
+    }
+
     /// A value as it stands in a posted form.
     static func encoded(_ value: String) -> String {
         value.utf8.map { "%" + ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()

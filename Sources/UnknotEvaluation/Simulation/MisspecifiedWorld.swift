@@ -1,3 +1,4 @@
+import RealModule
 public import Unknot
 import UnknotInference
 
@@ -18,12 +19,19 @@ public struct MisspecifiedWorld: Sendable {
     private let strengthError = 0.15
     private let moved = 1.0 / 3
     private let missing = 1.0 / 3
+    private let sourceShifts: [Int: Double]
     /// Movements asked about, as many as an interview would.
     private let asked = 8
 
     /// Uses the network of an engine.
     public init(_ engine: Engine) {
         self.engine = engine
+        let knots = engine.locator.network
+        sourceShifts = Dictionary(
+            uniqueKeysWithValues: knots.hidden.indices.compactMap { index in
+                guard case .source = knots.hidden[index] else { return nil }
+                return (index, knots.painShift(ofSource: index))
+            })
     }
 
     /// The calibration of the leading muscle over simulated people who mark at least one region.
@@ -81,13 +89,15 @@ public struct MisspecifiedWorld: Sendable {
             active: Set(muscles.map { RankedMuscle(muscle: $1.muscle, side: $1.side, probability: 1) }))
     }
 
-    /// Knots at their priors; other sources at theirs, shared between the sides.
+    /// Knots at their priors; other sources at theirs, shared between the sides and before any pain is known.
     private func drawHidden(_ knots: KnotNetwork, _ random: inout SplitMix64) -> [Bool] {
         knots.hidden.enumerated().map { index, hidden in
             let prior: Double
             if case .source(let source) = hidden {
                 let whole = engine.atlas.hypothesis(source.hypothesis)?.prior ?? 0
-                prior = source.side == nil ? whole : whole / 2
+                let share = source.side == nil ? whole : whole / 2
+                let odds = share / (1 - share) * .exp(-sourceShifts[index, default: 0])
+                prior = odds / (1 + odds)
             } else {
                 prior = knots.network.priors[index]
             }

@@ -139,7 +139,7 @@ package struct KnotNetwork: Sendable {
     /// Published shares are shares of people in pain. In the network the drawn pain then counts by itself, so without
     /// this it would count twice. "No pain in any of these places" is a conjunction of absent findings, so both
     /// probabilities are products.
-    func painShift(ofSource index: Int) -> Double {
+    package func painShift(ofSource index: Int) -> Double {
         let own = patterns[index].strengths
         guard !own.isEmpty else { return 0 }
         var noneWithout = Double.pow(1 - parameters.leak.any, Double(own.count))

@@ -40,10 +40,12 @@ struct PressLikelihood: Sendable {
         tenderFrom = parameters.tenderFrom
     }
 
-    /// Whether a press was tender, if it says so. A press that brings on the usual pain hurts.
+    /// Whether a press was tender, if it says so. A press that brings on the usual pain hurts, so a low number given with
+    /// it says nothing: what brings on the usual pain must never speak against the point.
     func isTender(_ press: Press) -> Bool? {
-        if let tenderness = press.tenderness { return tenderness >= tenderFrom }
-        return press.isFamiliar == true ? true : nil
+        guard let tenderness = press.tenderness else { return press.isFamiliar == true ? true : nil }
+        if tenderness >= tenderFrom { return true }
+        return press.isFamiliar == true ? nil : false
     }
 
     /// The log likelihood ratio of a press for its point.

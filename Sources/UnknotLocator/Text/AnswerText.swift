@@ -65,9 +65,10 @@ public struct AnswerText: Sendable {
     private func press(_ press: Press) -> String {
         let tenderness = press.tenderness.map { phrases("tenderness_given", ["value": Self.plain($0)]) }
         let values = ["tenderness": tenderness ?? phrases("tenderness_missing")]
+        let tenderFrom = atlas.parameter("tender_from")?.value ?? 0
         switch (press.isFamiliar, press.tenderness) {
         case (true, _): return phrases("reason_press_familiar", values)
-        case (_, .some(0..<4)): return phrases("reason_press_not_tender", values)
+        case (_, .some(..<tenderFrom)): return phrases("reason_press_not_tender", values)
         case (false, _): return phrases("reason_press_tender", values)
         case (nil, _): return phrases("reason_press_plain", values)
         }

@@ -79,11 +79,13 @@ public struct Differential: Sendable {
                 (group, SourceAssessment.Evidence(finding: row.finding, isPresent: isPresent, weight: weight)))
         }
         let groups = Dictionary(grouping: weighed) { $0.group }
-        return groups.sorted { $0.key < $1.key }.flatMap { _, members in
+        return groups.sorted { $0.key < $1.key }.flatMap { group, members in
             let ordered = members.map(\.evidence).sorted {
                 (abs($1.weight), $0.finding) < (abs($0.weight), $1.finding)
             }
-            return ordered.enumerated().map { index, item in
+            // The limits of age contain each other, so only the most telling one says anything.
+            let counted = group == "age" ? Array(ordered.prefix(1)) : ordered
+            return counted.enumerated().map { index, item in
                 index == 0
                     ? item
                     : SourceAssessment.Evidence(

@@ -38,6 +38,8 @@ struct DirectFacts {
         ]
         for (fact, range) in limits { set(fact.rawValue, range.contains(age)) }
         set("age_under_60", age < 60)
+        // Whoever is younger than 40 was so when it began; an older person has to be asked.
+        if age < 40 { set("onset_before_40", true) }
     }
 
     /// Where it hurts, how much and how it feels.

@@ -7,15 +7,15 @@ import Unknot
 struct PageController {
     private let kit: PageKit
     private let pages: PageRenderer
-    private let steps: StepFinder
 
-    /// How many questions about the pain stand on the second page.
-    private static let questionCount = 7
+    /// How many questions about the pain stand on the second page, and among how many useful steps they are found:
+    /// presses come later, on the result page.
+    private static let questionCount = 6
+    private static let stepCount = 20
 
     init(engine: Engine, pages: PageRenderer) throws(WebError) {
         kit = PageKit(engine: engine, texts: pages.texts, figure: try FigurePlaces())
         self.pages = pages
-        steps = StepFinder(engine: engine)
     }
 
     func addRoutes(to router: Router<BasicRequestContext>) {
@@ -36,33 +36,23 @@ struct PageController {
 
     @Sendable private func ask(_ request: Request, context: BasicRequestContext) async throws -> Response {
         try await answer(request) { form in
-            let answer = try kit.engine.locate(form.intake)
-            let found = steps.questions(form, answer: answer, most: Self.questionCount)
-            return try pages.response(.questions(form, signs: answer.triage.unasked, steps: found, kit: kit))
+            let signs = try kit.engine.locate(form.intake).triage.unasked
+            let steps = try kit.engine.locator
+                .usefulSteps(form.intake, most: Self.stepCount, skipping: form.skipped)
+                .filter { !$0.isPress }
+                .prefix(Self.questionCount)
+            return try pages.response(.questions(form, signs: signs, steps: steps.map(\.kind), kit: kit))
         }
     }
 
     @Sendable private func locate(_ request: Request, context: BasicRequestContext) async throws -> Response {
         try await answer(request) { form in
-            let answer = try kit.engine.locate(form.intake)
+            let answer = try kit.engine.locator.locate(form.intake, skipping: form.skipped)
             guard answer.triage.level != .emergency else {
                 return try pages.response(.emergency(form, answer: answer, kit: kit))
             }
-            return try pages.response(.result(form, answer: answer, offer: offer(form, answer), kit: kit))
+            return try pages.response(.result(form, answer: answer, kit: kit))
         }
-    }
-
-    /// The engine's next step, or another one where the visitor passed that over.
-    private func offer(_ form: IntakeForm, _ answer: LocateAnswer) -> NextOffer? {
-        guard let next = answer.next else { return nil }
-        let offer: NextOffer
-        let name: String
-        switch next.kind {
-        case .question(let id): (offer, name) = (.ask(.question(id)), id.rawValue)
-        case .movement(let id): (offer, name) = (.ask(.movement(id)), id.rawValue)
-        case .press(let id, let side): (offer, name) = (.press(id, side), IntakeForm.name(of: id, side))
-        }
-        return form.skipped.contains(name) ? steps.replacement(form, answer: answer) : offer
     }
 
     /// Reads the form and answers it; what does not fit leads back to the first page, which says what it was.

@@ -38,7 +38,7 @@ extension IntakeForm {
             add(Field.tenderness + name, press.tenderness.map { String(Int($0)) })
             add(Field.familiar + name, press.isFamiliar.map { $0 ? "yes" : "no" })
         }
-        skipped.forEach { add(Field.skip, $0) }
+        skipped.sorted().forEach { add(Field.skip, $0) }
         return fields
     }
 

@@ -14,21 +14,20 @@ extension IntakeForm {
         age = try Self.number(fields, Field.age, in: 0...120)
         sex = try Self.choice(
             fields, Field.sex, of: Dictionary(uniqueKeysWithValues: Sex.allCases.map { ($0.rawValue, $0) }))
-        for name in fields.values(Field.skip) where !skipped.contains(name) {
-            guard Self.isStep(name, atlas) else {
-                throw Self.wrong(Field.skip, name, ["the id of a question or movement", "POINT:SIDE"])
+        for id in fields.values(Field.skip) {
+            guard Self.isStep(id, atlas) else {
+                throw Self.wrong(Field.skip, id, ["the id of a question, a movement or a point"])
             }
-            skipped.append(name)
+            skipped.insert(id)
         }
         try readAnswers(fields, atlas)
         try readPresses(fields)
     }
 
     /// Whether a name is that of something that can be offered as a next step.
-    private static func isStep(_ name: String, _ atlas: Atlas) -> Bool {
-        if atlas.movement(MovementID(name)) != nil || atlas.question(QuestionID(name)) != nil { return true }
-        let (point, side) = halves(name)
-        return atlas.point(PointID(point)) != nil && BodySide(rawValue: side) != nil
+    private static func isStep(_ id: String, _ atlas: Atlas) -> Bool {
+        atlas.movement(MovementID(id)) != nil || atlas.question(QuestionID(id)) != nil
+            || atlas.point(PointID(id)) != nil
     }
 
     private mutating func readAnswers(_ fields: FormFields, _ atlas: Atlas) throws(IntakeProblem) {
@@ -44,7 +43,7 @@ extension IntakeForm {
                 answers[id] = .effect(effect)
             } else if word == Reply.unknown.rawValue {
                 // Movements have no such answer: not knowing is the same as not being asked again.
-                if !skipped.contains(id) { skipped.append(id) }
+                skipped.insert(id)
             } else {
                 throw Self.wrong(name, word, MovementEffect.allCases.map(\.rawValue) + [Reply.unknown.rawValue])
             }
@@ -54,8 +53,7 @@ extension IntakeForm {
             answers[id] = .reply(.no)
         }
         // A step passed over and answered after all is answered.
-        let answered = Set(answers.keys)
-        skipped.removeAll { answered.contains($0) }
+        skipped.subtract(answers.keys)
     }
 
     private mutating func readPresses(_ fields: FormFields) throws(IntakeProblem) {

@@ -15,8 +15,8 @@ struct IntakeForm: Hashable, Sendable {
     /// By id of a question, a warning sign or a movement.
     var answers: [String: Answer] = [:]
     var presses: [Press] = []
-    /// Steps that the visitor could not answer or do: never offered again.
-    var skipped: [String] = []
+    /// Ids of questions, movements and points that the visitor could not answer or press: not offered again.
+    var skipped: Set<String> = []
 
     /// The same as the engine reads it.
     var intake: Intake {
@@ -40,7 +40,7 @@ struct IntakeForm: Hashable, Sendable {
         )
     }
 
-    /// How a press on a point is named among skipped steps and fields.
+    /// How a press on a point is named in fields.
     static func name(of point: PointID, _ side: BodySide) -> String {
         "\(point.rawValue):\(side.rawValue)"
     }

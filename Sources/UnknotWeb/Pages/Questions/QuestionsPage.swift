@@ -20,8 +20,10 @@ struct QuestionsPage: Sendable {
 
     /// - Parameters:
     ///   - signs: Warning questions that fit where it hurts, most dangerous first.
-    ///   - steps: Useful questions about the pain, most useful first.
-    init(_ form: IntakeForm, signs: [QuestionID], steps: [AskedStep], problem: IntakeProblem? = nil, kit: PageKit) {
+    ///   - steps: Useful questions about the pain, most useful first. Those already answered come before them.
+    init(
+        _ form: IntakeForm, signs: [QuestionID], steps: [NextStep.Kind], problem: IntakeProblem? = nil, kit: PageKit
+    ) {
         self.problem = problem.map { ProblemNote($0, texts: kit.texts) }
         let writer = AskWriter(form: form, kit: kit)
         asksWorst = form.places.count > 1
@@ -33,15 +35,28 @@ struct QuestionsPage: Sendable {
         intensity = Choice.scale(name: IntakeForm.Field.intensity, chosen: form.intensity)
         let asked = signs + form.answers.keys.map { QuestionID($0) }
         signGroups = Self.groups(Set(asked), writer, kit)
-        asks = steps.map(writer.ask)
+        let signFields = Set(signGroups.flatMap(\.signs).flatMap(\.choices).map(\.choiceName))
+        // What is asked for safety is not asked again for the pain.
+        asks = (Self.given(form, kit.engine.atlas) + steps).compactMap(writer.ask).filter { ask in
+            !ask.choices.contains { signFields.contains($0.choiceName) }
+        }
         hasAsks = !asks.isEmpty
-        let shown = Set(
-            signGroups.flatMap(\.signs).flatMap(\.choices).map(\.choiceName) + asks.flatMap(\.choices).map(\.choiceName)
-                + [IntakeForm.Field.worst, IntakeForm.Field.intensity])
-        let shownSteps = Set(steps.map(\.id))
+        let shown = signFields.union(asks.flatMap(\.choices).map(\.choiceName))
+            .union([IntakeForm.Field.worst, IntakeForm.Field.intensity])
         carried = form.fields
-            .filter { !shown.contains($0.name) && !($0.name == IntakeForm.Field.skip && shownSteps.contains($0.value)) }
+            .filter { field in
+                let isSkip = field.name == IntakeForm.Field.skip
+                return !shown.contains(isSkip ? IntakeForm.Field.answer + field.value : field.name)
+            }
             .map(HiddenField.init)
+    }
+
+    /// The questions about the pain that were answered or passed over, so that this can be changed.
+    private static func given(_ form: IntakeForm, _ atlas: Atlas) -> [NextStep.Kind] {
+        func isGiven(_ id: String) -> Bool { form.answers[id] != nil || form.skipped.contains(id) }
+        let movements = atlas.movements.map(\.id).filter { isGiven($0.rawValue) }.map(NextStep.Kind.movement)
+        let questions = atlas.questions.map(\.id).filter { isGiven($0.rawValue) }.map(NextStep.Kind.question)
+        return movements + questions
     }
 
     /// The signs to show by urgency, whether or not they already have an answer.
@@ -68,7 +83,7 @@ struct QuestionsPage: Sendable {
 
 extension Page<QuestionsPage> {
     static func questions(
-        _ form: IntakeForm, signs: [QuestionID], steps: [AskedStep], problem: IntakeProblem? = nil, kit: PageKit
+        _ form: IntakeForm, signs: [QuestionID], steps: [NextStep.Kind], problem: IntakeProblem? = nil, kit: PageKit
     ) -> Self {
         Page(
             template: "questions", title: kit.texts("questions_title"),

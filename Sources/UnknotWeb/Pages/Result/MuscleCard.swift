@@ -89,26 +89,15 @@ struct PointCard: Sendable {
                 shareText: kit.texts("explains_share", ["percent": percent, "place": text.place(share.place)]))
         }
         hasExplains = !explains.isEmpty
-        reasonsFor = Self.weightiest(point.reasonsFor, kit)
+        reasonsFor = ReasonLines.lines(point.reasonsFor, kit: kit)
         hasReasonsFor = !reasonsFor.isEmpty
-        reasonsAgainst = Self.weightiest(point.reasonsAgainst, kit)
+        reasonsAgainst = ReasonLines.lines(point.reasonsAgainst, kit: kit)
         hasReasonsAgainst = !reasonsAgainst.isEmpty
         sources = (entry?.sources ?? []).compactMap { atlas.reference($0) }.sorted { $0.status < $1.status }.map {
             SourceLine(
                 citation: $0.year.isEmpty ? $0.citation : "\($0.citation), \($0.year)",
                 sourceStatus: kit.texts("status_\($0.status.rawValue)"))
         }
-    }
-}
-
-extension PointCard {
-    private static let reasonCount = 5
-
-    /// The first few reasons in words, and how many follow.
-    private static func weightiest(_ reasons: [Reason], _ kit: PageKit) -> [String] {
-        let shown = reasons.prefix(reasonCount).map(kit.engine.text.reason)
-        let rest = reasons.count - shown.count
-        return rest > 0 ? shown + [kit.texts("reasons_more", ["count": String(rest)])] : shown
     }
 }
 

@@ -12,23 +12,17 @@ struct NextCard: Sendable {
         let familiar: [Choice]
     }
 
-    let why: String?
+    let why: String
     let press: PressView?
     let ask: AskView?
     let skipName: String
 
-    init(_ offer: NextOffer, why: String?, form: IntakeForm, kit: PageKit) {
-        self.why = why
-        switch offer {
-        case .ask(let step):
-            ask = AskWriter(form: form, kit: kit).ask(step)
-            press = nil
-            skipName = step.id
-        case .press(let point, let side):
-            ask = nil
-            press = Self.press(point, side, kit)
-            skipName = IntakeForm.name(of: point, side)
-        }
+    init(_ step: NextStep, form: IntakeForm, kit: PageKit) {
+        why = kit.engine.text.why(step)
+        ask = AskWriter(form: form, kit: kit).ask(step.kind)
+        press =
+            if case .press(let point, let side) = step.kind { Self.press(point, side, kit) } else { nil }
+        skipName = step.id
     }
 
     private static func press(_ id: PointID, _ side: BodySide, _ kit: PageKit) -> PressView {

@@ -19,6 +19,8 @@ struct ResultPage: Sendable {
 
     let triage: TriageView
     let ranking: [RankLine]
+    /// Whether even the likeliest muscle is unlikely.
+    let nothingStandsOut: Bool
     let unanswered: String?
     let figure: FigureView
     let marked: [String]
@@ -43,10 +45,12 @@ struct ResultPage: Sendable {
     private static let fullMuscles = 3
     private static let namedMuscles = 12
     private static let smallestNamed = 0.02
+    /// Where the engine's words turn from "unlikely" to "possible".
+    private static let smallestPossible = 0.2
     private static let sourceCount = 6
     private static let rankedCount = 7
 
-    init(_ form: IntakeForm, answer: LocateAnswer, offer: NextOffer?, kit: PageKit) {
+    init(_ form: IntakeForm, answer: LocateAnswer, kit: PageKit) {
         let atlas = kit.engine.atlas
         let text = kit.engine.text
         triage = TriageView(answer.triage, kit: kit)
@@ -78,10 +82,9 @@ struct ResultPage: Sendable {
         }
         hasAlternatives = !alternatives.isEmpty
         ranking = Self.ranking(answer, kit)
-        next = offer.map { offer in
-            NextCard(offer, why: Self.why(offer, answer, text), form: form, kit: kit)
-        }
-        isDone = offer == nil && !answer.muscles.isEmpty
+        nothingStandsOut = answer.muscles.first.map { $0.probability < Self.smallestPossible } ?? false
+        next = answer.next.map { NextCard($0, form: form, kit: kit) }
+        isDone = answer.isDone && hasMuscles
         contested = atlas.phrases("contested")
         drawingAlone = form.presses.isEmpty && hasMuscles ? atlas.phrases("drawing_alone") : nil
         bounded = answer.isExact ? nil : kit.texts("bounded")
@@ -119,25 +122,12 @@ struct ResultPage: Sendable {
                     kit: kit)
             }
     }
-
-    /// The engine's reason, which belongs to its own step only.
-    private static func why(_ offer: NextOffer, _ answer: LocateAnswer, _ text: AnswerText) -> String? {
-        guard let next = answer.next else { return nil }
-        switch (offer, next.kind) {
-        case (.press(let id, let side), .press(let nextID, let nextSide)):
-            return id == nextID && side == nextSide ? text.why(next) : nil
-        case (.ask(let step), .question), (.ask(let step), .movement):
-            return step.id == next.id ? text.why(next) : nil
-        case (.press, _), (.ask, _):
-            return nil
-        }
-    }
 }
 
 extension Page<ResultPage> {
-    static func result(_ form: IntakeForm, answer: LocateAnswer, offer: NextOffer?, kit: PageKit) -> Self {
+    static func result(_ form: IntakeForm, answer: LocateAnswer, kit: PageKit) -> Self {
         Page(
             template: "result", title: kit.texts("result_title"),
-            view: ResultPage(form, answer: answer, offer: offer, kit: kit))
+            view: ResultPage(form, answer: answer, kit: kit))
     }
 }

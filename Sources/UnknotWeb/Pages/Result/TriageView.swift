@@ -17,7 +17,10 @@ struct TriageView: Sendable {
         headline = atlas.phrases("level_\(triage.level.rawValue)")
         advices = Self.withoutRepeats(triage.reasons.map(\.advice))
         because = Self.plainest(triage.reasons, atlas).map { reason in
-            if let sign = atlas.warningSign(QuestionID(reason.id)) { return sign.plainQuestion }
+            if let sign = atlas.warningSign(QuestionID(reason.id)) {
+                guard sign.combination == nil else { return sign.plainQuestion }
+                return kit.texts("because_sign", ["question": sign.plainQuestion])
+            }
             let name = atlas.hypothesis(HypothesisID(reason.id))?.plainName ?? reason.id
             return kit.texts("because_source", ["source": name])
         }

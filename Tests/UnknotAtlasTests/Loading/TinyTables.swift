@@ -1,0 +1,126 @@
+import UnknotAtlas
+
+/// The smallest knowledge base that loads, so that a test can break one thing at a time.
+enum TinyTables {
+    static let files: [String: String] = [
+        "version.txt": "0.1\n",
+        "references.csv": """
+        key,citation,year,url_or_doi,kind,verified,what_was_seen
+        book,"Somebody. A book, 2nd ed.",1999,,book,from_memory,
+        own,Our judgement,,,judgement,yes,
+
+        """,
+        "regions.csv": """
+        id,name,plain_name,view,laterality,zone,choir_segments,description
+        back_low,Low back,low back beside the spine,back,paired,low_back,L1;R1,Beside the spine
+        back_mid,Mid back,mid back,back,paired,mid_back,,Above it
+        spine,Spine,middle of the spine,back,midline,low_back,,On the spine
+
+        """,
+        "region_neighbours.csv": """
+        region_a,region_b
+        back_low,back_mid
+        back_low,spine
+
+        """,
+        "muscles.csv": """
+        id,name,plain_name,body_region,depth,self_palpable,actions,origin,insertion,innervation,base_rate,base_rate_source,notes
+        longus,Musculus longus,long muscle,low_back,deep,partly,Bends,Here,There,L1,0.4,book,Easy. Caution: not on the bone.
+        brevis,Musculus brevis,short muscle,mid_back,superficial,yes,Turns,Here,There,T9,,,
+
+        """,
+        "trigger_points.csv": """
+        id,muscle_id,number_or_name,surface_region,landmarks,self_access,sources
+        longus_upper,longus,upper,back_low,Two fingers beside the spine,ball;partner,book
+        longus_lower,longus,lower,spine,On the spine,none,book;own
+        brevis_tp1,brevis,TrP1,back_mid,Anywhere,fingers,own
+
+        """,
+        "referrals.csv": """
+        trigger_point_id,region_id,side,zone,source
+        longus_upper,back_low,same,essential,book
+        longus_upper,back_mid,both,spillover,book
+        longus_lower,spine,midline,essential,book
+        brevis_tp1,back_mid,opposite,essential,own
+
+        """,
+        "movement_vocabulary.csv": "id,name,plain_question,category\nbending,Bending,bending down,movement\n",
+        "movements.csv": "muscle_id,movement_or_activity,effect,source\nlongus,bending,worse,book\n",
+        "causes_vocabulary.csv": """
+        id,name,plain_name,group,in_seeds,modifiable,note
+        lifting,Lifting,lifting things,mechanical,no,yes,
+        fall,A fall,a fall,trauma,no,no,
+
+        """,
+        "causes.csv": "muscle_id,activating_or_perpetuating_cause,source\nany,fall,book\nlongus,lifting,own\n",
+        "cause_movements.csv": "cause_id,movement_id,source\nlifting,bending,own\n",
+        "associations.csv": "muscle_a,muscle_b,kind,source\nlongus,brevis,satellite,book\n",
+        "hypotheses.csv": """
+        id,name,plain_name,category,sided,prior,prior_low,prior_high,zones,regions,age_min,age_max,see_clinician_above,advice_plain,source,number_status,note
+        root,Root,a sore nerve root,nerve_root,yes,0.07,0.05,0.1,low_back|mid_back,,,,0.25,Have it looked at,book,from_memory,
+        stone,Stone,a stone,organ,no,0.01,,,,back_low,18,90,,Drink,own,estimate,
+
+        """,
+        "hypothesis_regions.csv": """
+        hypothesis_id,region_id,side,strength,source,number_status
+        root,back_low,same,0.5,book,estimate
+        root,spine,midline,0.1,book,estimate
+
+        """,
+        "questions.csv": """
+        id,question_plain,kind,asked_zones,group,same_as,sets_flag,drawn_as,reason_plain,note,implied_by
+        fever,Do you have a fever?,answer,any,,chills,chills,,it may be an infection,,chills
+        bends_badly,Does bending hurt?,answer,low_back|mid_back,load,movement:bending=worse,,back_low,it may be the load,,movement:bending=worse
+        nobody_asks,Nothing.,published_only,any,,,,,,,
+
+        """,
+        "findings.csv": """
+        finding,hypothesis,p_finding_given_hypothesis,p_finding_given_not,lr_plus,lr_minus,confidence,source_key,basis,number_status,comparator,note
+        fever,stone,0.4,0.1,4,0.67,low,own,judgement,estimate,others,
+        bends_badly,active_trp,0.6,0.5,1.2,0.8,low,own,judgement,estimate,others,
+
+        """,
+        "red_flags.csv": """
+        id,question_plain,condition,urgency,lr_plus,lr_minus,post_test_probability,source_key,advice_plain,prior_used,combination_of,number_status,note,zones,order,same_as,ask_age_min,ask_age_max,ask_not_sex
+        chills,Do you shiver?,infection,same_day,27,0.4,0.01,book,Go today,,,estimate,,any,10,fever,,,
+        pregnant,Are you pregnant?,pregnancy,watch,,,,own,Tell them,,,estimate,,low_back|mid_back,20,,12,60,male
+        combo_both,Both.,infection,emergency_now,,,,own,Go now,,fever & 2 of (chills | pregnant | age_over_50 | cause:fall),estimate,,,,,,,
+
+        """,
+        "locator_parameters.csv":
+            "name,value,low,high,source,number_status,note\nleak,0.02,0.01,0.03,own,estimate,why\n",
+        "muscle_priors.csv": """
+        muscle_id,prior,low,high,inconstant_points,source,number_status,note
+        longus,0.05,0.02,0.1,longus_lower,book,estimate,Common
+        brevis,0.02,0.01,0.1,,own,estimate,Rare
+
+        """,
+        "prevalence.csv": """
+        population,muscle,active_percent,latent_percent,control_percent,n,source_key,number_status,note
+        everybody,longus,42.5,15.5,,120,book,from_memory,
+
+        """,
+        "region_base_rates.csv": """
+        region,measure,value,unit,n,source_key,number_status,note
+        low_back,pain,12,percent,34902,book,from_memory,
+
+        """,
+        "text_en.csv": "key,text\nhello,\"Hello {name}.\"\n",
+    ]
+
+    /// Loads the tables after one of them was changed, and gives back everything that was wrong.
+    static func problems(_ file: String, _ edit: (String) -> String) -> [TableProblem] {
+        var changed = files
+        changed[file] = files[file].map(edit)
+        return problems(changed)
+    }
+
+    static func problems(_ files: [String: String]) -> [TableProblem] {
+        do {
+            _ = try Atlas.load(files: files)
+            return []
+        } catch {
+            return error.problems
+        }
+    }
+}
