@@ -92,6 +92,21 @@ let package = Package(
         ),
         .testTarget(name: "UnknotRecordTests", dependencies: ["UnknotRecord"], swiftSettings: strict),
         .testTarget(name: "UnknotAtlasTests", dependencies: ["UnknotAtlas", "UnknotRecord"], swiftSettings: strict),
+        .testTarget(
+            name: "UnknotSafetyTests",
+            dependencies: ["UnknotAtlas", "UnknotRecord", "UnknotSafety"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "UnknotLocatorTests",
+            dependencies: ["Unknot", "UnknotInference", "UnknotLocator"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "UnknotEvaluationTests",
+            dependencies: ["Unknot", "UnknotEvaluation"],
+            swiftSettings: strict
+        ),
         .testTarget(name: "UnknotCLITests", dependencies: ["Unknot", "UnknotCLI"], swiftSettings: strict),
         .testTarget(
             name: "UnknotWebTests",
