@@ -142,8 +142,8 @@ struct AgreementTests {
     }
 
     static let hard = DevelopmentCase.all.filter {
-        $0.expected.warning_strength == "hard" && $0.expected.undetectable_from_text != true
-            && $0.expected.triage_codable != false
+        $0.expected.warningStrength == "hard" && $0.expected.undetectableFromText != true
+            && $0.expected.triageCodable != false
     }
 
     @Test("a case with a hard sign is sent on at its minimum or above", arguments: hard)
@@ -156,8 +156,8 @@ struct AgreementTests {
     @Test("at least two thirds of the codable soft signs are sent on at their minimum or above")
     func softSigns() throws {
         let cases = DevelopmentCase.all.filter {
-            $0.expected.warning_strength == "soft" && $0.expected.triage_codable != false
-                && $0.expected.undetectable_from_text != true
+            $0.expected.warningStrength == "soft" && $0.expected.triageCodable != false
+                && $0.expected.undetectableFromText != true
         }
         try #require(!cases.isEmpty)
         let met = try cases.count { item in

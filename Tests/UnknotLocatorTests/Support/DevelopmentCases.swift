@@ -13,15 +13,15 @@ struct DevelopmentCase: Sendable, CustomTestStringConvertible {
     struct Expected: Decodable, Sendable {
         let kind: String
         let muscles: [Muscle]?
-        let minimum_triage: String?
-        let maximum_triage: String?
-        let warning_strength: String?
-        let triage_codable: Bool?
-        let undetectable_from_text: Bool?
+        let minimumTriage: String?
+        let maximumTriage: String?
+        let warningStrength: String?
+        let triageCodable: Bool?
+        let undetectableFromText: Bool?
     }
 
     struct Muscle: Decodable, Sendable {
-        let any_of: [String]
+        let anyOf: [String]
         let side: String
         let role: String
     }
@@ -31,14 +31,14 @@ struct DevelopmentCase: Sendable, CustomTestStringConvertible {
         let expected: Expected
     }
 
-    var minimum: TriageLevel? { expected.minimum_triage.flatMap(TriageLevel.init(rawValue:)) }
-    var maximum: TriageLevel? { expected.maximum_triage.flatMap(TriageLevel.init(rawValue:)) }
+    var minimum: TriageLevel? { expected.minimumTriage.flatMap(TriageLevel.init(rawValue:)) }
+    var maximum: TriageLevel? { expected.maximumTriage.flatMap(TriageLevel.init(rawValue:)) }
     var isMuscleCase: Bool { expected.kind == "myofascial" }
 
     /// Whether a ranked muscle is one that was held responsible.
     func isRight(_ ranked: RankedMuscle) -> Bool {
         (expected.muscles ?? []).contains { muscle in
-            muscle.role == "primary" && muscle.any_of.contains(ranked.muscle.rawValue)
+            muscle.role == "primary" && muscle.anyOf.contains(ranked.muscle.rawValue)
                 && (intake.sideUnknown || muscle.side == "unknown" || muscle.side == "both"
                     || muscle.side == ranked.side.rawValue)
         }
@@ -49,8 +49,10 @@ struct DevelopmentCase: Sendable, CustomTestStringConvertible {
         let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent()
         guard let text = try? Data(contentsOf: tests.appending(path: "Cases/development.jsonl")) else { return [] }
+        let decoder = JSONDecoder()
+        decoder.keyDecodingStrategy = .convertFromSnakeCase
         return text.split(separator: UInt8(ascii: "\n")).compactMap { line in
-            guard let head = try? JSONDecoder().decode(Line.self, from: Data(line)),
+            guard let head = try? decoder.decode(Line.self, from: Data(line)),
                 let intake = try? IntakeDocument.parse(Array(line), extraKeys: ["expected", "source", "tier"])
             else { return nil }
             return DevelopmentCase(id: head.id, intake: intake, expected: head.expected)
