@@ -38,7 +38,7 @@ public struct Locator: Sendable {
     public func locate(_ intake: Intake, skipping: Set<String> = []) throws -> LocateAnswer {
         try atlas.check(intake)
         let facts = KnownFacts(intake, atlas: atlas)
-        let isDrawn = intake.drawing.contains { $0.intensity != 0 }
+        let isDrawn = !intake.painfulMarks.isEmpty
         let triage = triage(intake, facts)
         guard isDrawn else {
             guard triage.level > .selfCare || !triage.watched.isEmpty else {

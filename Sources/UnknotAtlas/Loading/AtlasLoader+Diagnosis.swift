@@ -131,8 +131,9 @@ extension AtlasLoader {
             let likelihood = FindingLikelihood(
                 finding: row.id("finding", &problems),
                 hypothesis: row.id("hypothesis", &problems),
-                ifPresent: row.number("p_finding_given_hypothesis", in: 0...1, &problems),
-                ifAbsent: row.number("p_finding_given_not", in: 0...1, &problems),
+                // 0 or 1 would make a single answer decide everything.
+                ifPresent: row.number("p_finding_given_hypothesis", in: 1e-6...0.999_999, &problems),
+                ifAbsent: row.number("p_finding_given_not", in: 1e-6...0.999_999, &problems),
                 source: source(row, "source_key", known),
                 status: row.choice("number_status", &problems) ?? .estimate,
                 comparator: row.required("comparator", &problems),

@@ -38,7 +38,7 @@ extension Atlas {
 
     private func checkAnswers(_ intake: Intake) throws(IntakeProblem) {
         for (key, answer) in intake.answers.sorted(by: { $0.key < $1.key }) {
-            let path = "answers.\(key)"
+            let path = "answers.\(key.prefix(80))"
             let id = QuestionID(key)
             if movement(MovementID(key)) != nil {
                 guard case .effect = answer else {

@@ -24,7 +24,7 @@ struct RegionVotes: MuscleRanker {
     let name = "Region votes"
 
     func rank(_ intake: Intake) -> [RankedMuscle] {
-        let drawn = Set(intake.drawing.filter { $0.intensity != 0 }.map(\.place))
+        let drawn = Set(intake.painfulMarks.map(\.place))
         var votes: [RankedMuscle] = []
         for muscle in atlas.muscles {
             for side in BodySide.allCases {

@@ -15,7 +15,7 @@ struct NaiveBayes: MuscleRanker {
     private static let movementLeak = 0.25
 
     func rank(_ intake: Intake) -> [RankedMuscle] {
-        let drawn = Set(intake.drawing.filter { $0.intensity != 0 }.map(\.place))
+        let drawn = Set(intake.painfulMarks.map(\.place))
         var scores: [RankedMuscle] = []
         for muscle in atlas.muscles {
             for side in BodySide.allCases {

@@ -39,7 +39,7 @@ struct Explainer {
     func contributions() throws(InferenceError) -> [(kind: Reason.Kind, change: Contribution)] {
         var result: [(kind: Reason.Kind, change: Contribution)] = []
         let worst = intake.drawing.compactMap(\.intensity).max()
-        for mark in intake.drawing where mark.intensity != 0 {
+        for mark in intake.painfulMarks {
             let kind = Reason.Kind.drawn(mark.place, EvidenceBuilder.strength(of: mark, worst: worst))
             result.append((kind, try change(without: builder.findings(of: mark))))
         }
@@ -119,8 +119,7 @@ struct Explainer {
     /// The part of each drawn place that the point accounts for: its expected share among all that could have caused
     /// the pain there, the leak included.
     private func shares(of index: Int) -> [RankedPoint.Share] {
-        intake.drawing.compactMap { mark in
-            guard mark.intensity != 0 else { return nil }
+        intake.painfulMarks.compactMap { mark in
             let part = expectedCause(index, at: mark.place) / totalCause(at: mark.place)
             return part >= 0.01 ? RankedPoint.Share(place: mark.place, share: part) : nil
         }
@@ -129,9 +128,8 @@ struct Explainer {
 
     /// Drawn places for which the leak accounts for most.
     func unexplained() -> [BodyPlace] {
-        intake.drawing.filter { mark in
-            mark.intensity != 0
-                && knots.parameters.leak.any / totalCause(at: mark.place) > knots.parameters.unexplainedAbove
+        intake.painfulMarks.filter { mark in
+            knots.parameters.leak.any / totalCause(at: mark.place) > knots.parameters.unexplainedAbove
         }
         .map(\.place).sorted()
     }

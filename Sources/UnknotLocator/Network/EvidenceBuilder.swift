@@ -11,6 +11,7 @@ struct EvidenceBuilder: Sendable {
     let presses: PressLikelihood
     private let causesByMuscle: [MuscleID: Set<CauseID>]
     private let patternRegions: [PointID: Set<RegionID>]
+    private let differential: Differential
     private let activeRows: [FindingLikelihood]
     private let painShifts: [Int: Double]
 
@@ -26,6 +27,7 @@ struct EvidenceBuilder: Sendable {
         patternRegions = Dictionary(grouping: atlas.referrals, by: \.point).mapValues { Set($0.map(\.region)) }
         painShifts = Dictionary(
             uniqueKeysWithValues: knots.sourceIndex.values.map { ($0, knots.painShift(ofSource: $0)) })
+        differential = Differential(atlas)
         activeRows = atlas.likelihoods.filter { row in
             row.hypothesis == "active_trp" && atlas.question(row.finding)?.kind == .answer
         }
@@ -70,7 +72,7 @@ struct EvidenceBuilder: Sendable {
     private func addDrawing(_ intake: Intake, to evidence: inout Evidence) {
         let worst = intake.drawing.compactMap(\.intensity).max()
         var drawn: Set<BodyPlace> = []
-        for mark in intake.drawing where mark.intensity != 0 {
+        for mark in intake.painfulMarks {
             guard let place = knots.placeIndex[mark.place] else { continue }
             drawn.insert(mark.place)
             switch Self.strength(of: mark, worst: worst) {
@@ -114,24 +116,9 @@ struct EvidenceBuilder: Sendable {
 
     /// Answers about the kind of pain bear on "some trigger point is active", not on any one of them.
     private func addQuality(_ facts: KnownFacts, to evidence: inout Evidence) {
-        let logRatio = qualityEvidence(facts).reduce(0) { $0 + $1.weight }
+        let logRatio = differential.evidence(from: activeRows, facts).reduce(0) { $0 + $1.weight }
         guard logRatio != 0 else { return }
         evidence[finding: knots.anyActiveFinding] = .soft(ifPresent: .exp(logRatio), ifAbsent: 1)
-    }
-
-    /// The answers about the kind of pain with their log likelihood ratios; overlapping ones count less together.
-    func qualityEvidence(_ facts: KnownFacts) -> [(finding: QuestionID, isPresent: Bool, weight: Double)] {
-        let known = activeRows.compactMap { row -> (group: String, item: (QuestionID, Bool, Double))? in
-            guard let isPresent = facts[row.finding.rawValue] else { return nil }
-            let ratio = isPresent ? row.positiveRatio : row.negativeRatio
-            let group = atlas.question(row.finding)?.group ?? row.finding.rawValue
-            return (group, (row.finding, isPresent, .log(ratio)))
-        }
-        return Dictionary(grouping: known) { $0.group }.sorted { $0.key < $1.key }.flatMap { _, members in
-            members.map(\.item).sorted { (abs($1.2), $0.0) < (abs($0.2), $1.0) }.enumerated().map { index, item in
-                (item.0, item.1, index == 0 ? item.2 : item.2 * knots.parameters.overlapPower)
-            }
-        }
     }
 
     /// Other sources enter with what the answers made of their priors; those not considered are ruled out.

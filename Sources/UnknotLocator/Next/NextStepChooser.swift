@@ -134,7 +134,7 @@ struct NextStepChooser {
 
     /// Questions about other sources, which are judged without knots and so need no network.
     private func questions() -> [NextStep] {
-        let zones = Set(intake.drawing.compactMap { atlas.region($0.place.region)?.zone })
+        let zones = Set(intake.painfulMarks.compactMap { atlas.region($0.place.region)?.zone })
         let candidates = atlas.questions.filter { question in
             question.kind == .answer && isOpen(question) && !skipping.contains(question.id.rawValue)
                 && question.zones.map { !zones.isDisjoint(with: $0) } ?? true

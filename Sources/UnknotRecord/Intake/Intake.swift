@@ -42,6 +42,11 @@ public struct Intake: Hashable, Sendable {
         self.presses = presses
     }
 
+    /// The marks that say it hurts; an intensity of 0 says that it does not.
+    public var painfulMarks: [PainMark] {
+        drawing.filter { $0.intensity != 0 }
+    }
+
     /// The same story told of the other side of the body.
     public var mirrored: Intake {
         var other = self

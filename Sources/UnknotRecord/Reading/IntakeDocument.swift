@@ -112,7 +112,7 @@ public enum IntakeDocument {
         }
         var answers: [String: Answer] = [:]
         for (key, value) in entries.sorted(by: { $0.key < $1.key }) {
-            let path = "answers.\(key)"
+            let path = "answers.\(key.prefix(80))"
             let word = try FieldReader.text(value, path: path)
             if let reply = Reply(rawValue: word) {
                 answers[key] = .reply(reply)

@@ -36,10 +36,13 @@ public struct Differential: Sendable {
         atlas.hypotheses.flatMap { hypothesis -> [SourceAssessment] in
             if let age = intake.age, !hypothesis.ages.contains(age) { return [] }
             let sides = sides(of: hypothesis, in: intake)
-            let evidence = evidence(for: hypothesis.id, facts)
+            let evidence = evidence(from: rows[hypothesis.id] ?? [], facts)
             let change = evidence.reduce(0) { $0 + $1.weight }
+            // Pain on the second side must never make a nerve, organ or disease on the first less likely. Joints compete
+            // with the knots in the network, where their prior is shared between the sides.
+            let isShared = hypothesis.category == .jointOrTissue
             return sides.map { side in
-                let prior = hypothesis.prior / Double(sides.count)
+                let prior = isShared ? hypothesis.prior / Double(sides.count) : hypothesis.prior
                 let odds = prior / (1 - prior) * .exp(change)
                 return SourceAssessment(
                     hypothesis: hypothesis.id,
@@ -55,7 +58,7 @@ public struct Differential: Sendable {
     private func sides(of hypothesis: Hypothesis, in intake: Intake) -> [BodySide?] {
         let regions = Set(hypothesis.regions)
         let zones = Set(hypothesis.zones)
-        let places = intake.drawing.map(\.place).filter { place in
+        let places = intake.painfulMarks.map(\.place).filter { place in
             if !regions.isEmpty { return regions.contains(place.region) }
             return atlas.region(place.region).map { zones.contains($0.zone) } ?? false
         }
@@ -67,10 +70,10 @@ public struct Differential: Sendable {
         return sides.isEmpty ? BodySide.allCases : sides
     }
 
-    /// The answers that bear on a hypothesis, each fact once.
-    private func evidence(for hypothesis: HypothesisID, _ facts: KnownFacts) -> [SourceAssessment.Evidence] {
+    /// The answers that rows of the likelihood table speak of, with their weights; what overlaps counts less together.
+    package func evidence(from rows: [FindingLikelihood], _ facts: KnownFacts) -> [SourceAssessment.Evidence] {
         var weighed: [(group: String, evidence: SourceAssessment.Evidence)] = []
-        for row in rows[hypothesis] ?? [] {
+        for row in rows {
             guard let isPresent = facts[row.finding.rawValue] else { continue }
             let ratio = isPresent ? row.positiveRatio : row.negativeRatio
             let weight: Double = .log(min(max(ratio, 1 / largestRatio), largestRatio))

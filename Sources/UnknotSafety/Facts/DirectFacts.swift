@@ -44,7 +44,7 @@ struct DirectFacts {
 
     /// Where it hurts, how much and how it feels.
     mutating func readDrawing(_ atlas: Atlas) {
-        let drawn = intake.drawing.filter { $0.intensity != 0 }
+        let drawn = intake.painfulMarks
         let ids = Set(drawn.map(\.place.region))
         for question in atlas.questions where !question.drawnAs.isEmpty {
             if !ids.isDisjoint(with: question.drawnAs) {

@@ -38,7 +38,7 @@ public struct TriageDesk: Sendable {
 
     /// The warning questions that the painful areas call for and that have no answer yet, most dangerous first.
     private func unasked(_ intake: Intake, _ facts: KnownFacts) -> [QuestionID] {
-        let zones = Set(intake.drawing.compactMap { atlas.region($0.place.region)?.zone })
+        let zones = Set(intake.painfulMarks.compactMap { atlas.region($0.place.region)?.zone })
         return atlas.warningSigns
             .filter { sign in
                 guard sign.combination == nil, facts[sign.id.rawValue] == nil,

@@ -29,7 +29,9 @@ struct PressTests {
         return (intake, try engine.locate(intake), point, random)
     }
 
-    @Test("a press that brings on the usual pain never lowers its point or muscle, however tender", arguments: 1...15)
+    @Test(
+        "a press that brings on the usual pain never lowers its point or muscle, however tender",
+        arguments: Seeds.few(10))
     func familiar(seed: UInt64) throws {
         guard let (asked, before, point, generator) = try example(seed) else { return }
         var (intake, random) = (asked, generator)
@@ -46,7 +48,7 @@ struct PressTests {
         }
     }
 
-    @Test("a press that does not bring on the usual pain never raises its point or muscle", arguments: 1...15)
+    @Test("a press that does not bring on the usual pain never raises its point or muscle", arguments: Seeds.few(10))
     func notFamiliar(seed: UInt64) throws {
         guard let (asked, before, point, generator) = try example(seed &+ 1_000) else { return }
         var (intake, random) = (asked, generator)
@@ -63,7 +65,7 @@ struct PressTests {
         }
     }
 
-    @Test("no press lowers a nerve root, an organ or a serious disease", arguments: 1...12)
+    @Test("no press lowers a nerve root, an organ or a serious disease", arguments: Seeds.few(8))
     func dangerousSources(seed: UInt64) throws {
         var random = SplitMix64(seed: seed)
         var intake = Intake.random(engine.atlas, using: &random)
@@ -83,7 +85,8 @@ struct PressTests {
     }
 
     @Test(
-        "weakness of the leg never lowers the nerve root", arguments: 1...8, ["leg_or_foot_weakness", "leg_weakness"])
+        "weakness of the leg never lowers the nerve root", arguments: Seeds.few(4),
+        ["leg_or_foot_weakness", "leg_weakness"])
     func legWeakness(seed: UInt64, sign: String) throws {
         var random = SplitMix64(seed: seed)
         var intake = Intake.random(engine.atlas, using: &random)

@@ -1,6 +1,8 @@
 import Testing
 import Unknot
 
+@testable import UnknotLocator
+
 @Suite("Words for people")
 struct AnswerTextTests {
     private let engine: Engine
@@ -71,20 +73,34 @@ struct AnswerTextTests {
             (Press("quadratus_lumborum_deep_upper", .left, isFamiliar: false), "did not bring on"),
             (Press("quadratus_lumborum_deep_upper", .left, tenderness: 8), "pressed"),
         ])
-    func presses(press: Press, words: String) throws {
-        var intake = Intake(drawing: [
-            PainMark(BodyPlace("sacroiliac_joint", .left), strength: .main),
-            PainMark(BodyPlace("buttock_middle", .left), strength: .lesser),
-            PainMark(BodyPlace("iliac_crest_posterior", .left), strength: .lesser),
-        ])
-        intake.presses = [press]
-        let point = try engine.locate(intake).points.first { $0.point == press.point && $0.side == press.side }
-        guard let point else { return }
-        let reasons = (point.reasonsFor + point.reasonsAgainst).filter {
-            if case .press = $0.kind { true } else { false }
+    func presses(press: Press, words: String) {
+        let text = engine.text.reason(Reason(kind: .press(press), weight: 1))
+        #expect(text.contains(words), "\(text)")
+        expectPlain(text)
+    }
+
+    @Test("a reason against reads differently from one for", arguments: [MovementEffect.worse, .better, .restricted])
+    func against(effect: MovementEffect) {
+        let kind = Reason.Kind.movement("sitting_long", effect)
+        let texts = [1.0, -1].map { engine.text.reason(Reason(kind: kind, weight: $0)) }
+        #expect(texts[0] != texts[1])
+        texts.forEach { expectPlain($0) }
+        let drawn = [MarkStrength.main, .lesser, nil].flatMap { strength in
+            [1.0, -1].map { Reason(kind: .drawn(BodyPlace("groin", .left), strength), weight: $0) }
         }
-        #expect(reasons.map(engine.text.reason).allSatisfy { $0.contains(words) }, "\(reasons.map(engine.text.reason))")
-        reasons.map(engine.text.reason).forEach { expectPlain($0) }
+        drawn.map(engine.text.reason).forEach { expectPlain($0) }
+    }
+
+    @Test("a step names the muscles that it is about, one or several", arguments: [0, 1, 3])
+    func concerns(count: Int) throws {
+        let muscles = Array(engine.atlas.muscles.prefix(count))
+        let kinds: [NextStep.Kind] = [.press(engine.atlas.points[0].id, .left), .movement("sitting_long")]
+        for kind in kinds {
+            let step = NextStep(kind: kind, concerns: muscles.map(\.id), concernsSource: nil, gainBits: 1)
+            let text = engine.text.why(step)
+            expectPlain(text)
+            #expect(muscles.allSatisfy { text.contains($0.plainName) })
+        }
     }
 
     @Test("movements, causes and gaps are told in the person's own words")

@@ -30,6 +30,17 @@ struct DifferentialTests {
         #expect(sources.allSatisfy { $0.probability > 0 && $0.probability <= 0.95 })
     }
 
+    @Test("pain on the second side never makes a nerve root, organ or disease on the first less likely")
+    func secondSide() {
+        var both = legPain
+        both.drawing += legPain.mirrored.drawing
+        for source in desk.sources(legPain) where source.side == .left {
+            guard desk.atlas.hypothesis(source.hypothesis)?.category != .jointOrTissue else { continue }
+            let other = desk.sources(both).first { $0.hypothesis == source.hypothesis && $0.side == .left }
+            #expect((other?.probability ?? 0) >= source.probability, "\(source.hypothesis)")
+        }
+    }
+
     @Test(
         "signs of a squeezed root raise it",
         arguments: ["leg_tingling_or_numbness", "leg_or_foot_weakness", "leg_numbness", "pain_below_knee"])
@@ -188,5 +199,57 @@ struct DifferentialTests {
         intake.drawing.append(PainMark(BodyPlace("calf_upper", .right)))
         #expect(desk.sources(intake).count { $0.hypothesis == "radiculopathy" } == 2)
         #expect(desk.triage(intake).reasons.count { $0.id == "radiculopathy" } == 1)
+    }
+
+    @Test("a place marked with intensity 0 does not hurt: it brings in no source and calls for no question")
+    func markedWithZero() {
+        var intake = Intake.drawn(["neck_side"])
+        let before = desk.triage(intake)
+        let sources = desk.sources(intake).map(\.hypothesis)
+        intake.drawing.append(PainMark(BodyPlace("calf_upper", .right), intensity: 0))
+        #expect(desk.sources(intake).map(\.hypothesis) == sources)
+        #expect(desk.triage(intake).unasked == before.unasked)
+    }
+
+    @Test("a region that the atlas does not know brings in no source")
+    func unknownRegion() {
+        #expect(desk.sources(.drawn(["tail"])) == [])
+    }
+
+    @Test(
+        "a source without findings keeps its prior; overlap is halved and findings stand alone when nothing is stated")
+    func sparseTables() throws {
+        var files = Atlas.embeddedFiles
+        func drop(_ file: String, _ test: (Substring) -> Bool) {
+            files[file] = files[file]?.split(separator: "\n").filter { !test($0) }.joined(separator: "\n")
+        }
+        drop("findings.csv") { $0.contains(",frozen_shoulder,") }
+        drop("locator_parameters.csv") { $0.hasPrefix("overlap_power,") }
+        // "press" is also a kind of question, and such questions are not weighed here.
+        let groups = Set(desk.atlas.questions.compactMap(\.group)).subtracting(["press"])
+        files["questions.csv"] = groups.reduce(files["questions.csv"] ?? "") { text, group in
+            text.replacing(",\(group),", with: ",,")
+        }
+        let atlas = try Atlas.load(files: files)
+        #expect(atlas.questions.allSatisfy { $0.group == nil || $0.group == "press" })
+        let yes = ["leg_tingling_or_numbness", "leg_pain_worse_than_back_pain"]
+        var intake = Intake.drawn(["lateral_shoulder", "calf_upper"], yes: yes)
+        intake.drawingComplete = false
+        let facts = KnownFacts(intake, atlas: atlas)
+        let sources = Differential(atlas).assess(intake, facts: facts)
+        let shoulder = try #require(sources.first { $0.hypothesis == "frozen_shoulder" })
+        let prior = try #require(atlas.hypothesis("frozen_shoulder")).prior
+        #expect(abs(shoulder.probability - prior) < 1e-12)
+        #expect(shoulder.evidence == [])
+        // Without groups every finding counts in full.
+        let root = try #require(sources.first { $0.hypothesis == "radiculopathy" })
+        for evidence in root.evidence {
+            let row = try #require(
+                atlas.likelihoods.first { $0.finding == evidence.finding && $0.hypothesis == "radiculopathy" })
+            let ratio = evidence.isPresent ? row.positiveRatio : row.negativeRatio
+            #expect((evidence.weight > 0) == (ratio > 1))
+        }
+        let alone = try #require(desk.sources(intake).first { $0.hypothesis == "radiculopathy" })
+        #expect(root.probability >= alone.probability)
     }
 }
