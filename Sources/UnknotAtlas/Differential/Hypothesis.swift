@@ -26,7 +26,8 @@ public struct Hypothesis: Hashable, Sendable {
     public let category: Category
     /// Whether left and right are two hypotheses.
     public let isSided: Bool
-    /// How often it is behind the complaint before anything else is known, 0 to 1; for a sided one, of both sides together.
+    /// How often it is behind the complaint before anything else is known, 0 to 1. For a sided joint or tissue the
+    /// painful sides share it; for any other source each painful side has it.
     public let prior: Double
     /// The range in which the prior may lie.
     public let priorRange: ClosedRange<Double>
