@@ -90,7 +90,7 @@ struct Explainer {
         return
             reasons
             .filter { abs($0.weight) >= Self.smallest }
-            .sorted { (abs($1.weight), $0.id) < (abs($0.weight), $1.id) }
+            .sorted { (abs($1.weight), $0.id, $0.side) < (abs($0.weight), $1.id, $1.side) }
     }
 
     private func bears(_ kind: Reason.Kind, on variable: KnotNetwork.PointVariable, _ index: Int) -> Bool {

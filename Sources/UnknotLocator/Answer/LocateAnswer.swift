@@ -151,6 +151,15 @@ public struct Reason: Hashable, Sendable {
         }
     }
 
+    /// The side of what was said, to order reasons that weigh the same and share an id.
+    var side: String {
+        switch kind {
+        case .drawn(let place, _), .blank(let place): place.side.rawValue
+        case .press(let press): press.side.rawValue
+        case .movement, .cause: ""
+        }
+    }
+
     var mirrored: Reason {
         let other: Kind =
             switch kind {

@@ -142,15 +142,17 @@ package struct KnotNetwork: Sendable {
     package func painShift(ofSource index: Int) -> Double {
         let own = patterns[index].strengths
         guard !own.isEmpty else { return 0 }
+        let ownPlaces = patterns[index].ordered
         var noneWithout = Double.pow(1 - parameters.leak.any, Double(own.count))
         for other in hidden.indices where severalOrPoint(other) {
-            let missed = patterns[other].strengths.reduce(1) { product, item in
-                own[item.key] == nil ? product : product * (1 - item.value.any)
+            let theirs = patterns[other].strengths
+            let missed = ownPlaces.reduce(1) { product, item in
+                product * (1 - (theirs[item.key]?.any ?? 0))
             }
             let prior = network.priors[other]
             noneWithout *= 1 - prior + prior * missed
         }
-        let noneWith = noneWithout * own.values.reduce(1) { $0 * (1 - $1.any) }
+        let noneWith = noneWithout * ownPlaces.reduce(1) { $0 * (1 - $1.value.any) }
         return .log((1 - noneWith) / (1 - noneWithout))
     }
 

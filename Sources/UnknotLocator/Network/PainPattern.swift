@@ -8,6 +8,11 @@ package struct PainPattern: Sendable {
     /// Strength for each place as it is drawn, none below the smallest link.
     let strengths: [BodyPlace: LinkStrength]
 
+    /// The strengths in the order of their places: sums and products over them must not depend on hashing.
+    var ordered: [(key: BodyPlace, value: LinkStrength)] {
+        strengths.sorted { $0.key < $1.key }
+    }
+
     /// The pattern of a trigger point on one side.
     init(of point: TriggerPoint, on side: BodySide, atlas: Atlas, _ parameters: LocatorParameters) {
         var direct: [BodyPlace: LinkStrength] = [:]
