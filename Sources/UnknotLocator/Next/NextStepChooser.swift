@@ -17,7 +17,8 @@ struct NextStepChooser {
     private var knots: KnotNetwork { builder.knots }
     private var atlas: Atlas { builder.atlas }
 
-    /// How many muscles, presses and movements are weighed exactly; the rest could not win.
+    /// How many muscles, presses and movements are weighed exactly, the most promising by a cheap score: weighing all of
+    /// them would cost a posterior each.
     private static let muscleCount = 8
     private static let pressCount = 10
     private static let movementCount = 6
