@@ -55,16 +55,18 @@ let package = Package(
             dependencies: ["UnknotAtlas", "UnknotInference", "UnknotRecord", "UnknotSafety", .real],
             swiftSettings: engine
         ),
+        .target(name: "UnknotFigure", dependencies: ["UnknotAtlas", "UnknotRecord"], swiftSettings: engine),
         .target(
             name: "Unknot",
-            dependencies: ["UnknotAtlas", "UnknotLocator", "UnknotRecord", "UnknotSafety"],
+            dependencies: ["UnknotAtlas", "UnknotFigure", "UnknotLocator", "UnknotRecord", "UnknotSafety"],
             swiftSettings: engine
         ),
         .target(name: "UnknotEvaluation", dependencies: ["Unknot", "UnknotInference", .real], swiftSettings: strict),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
         .target(
             name: "UnknotWeb",
             dependencies: [
-                "Unknot",
+                "CZlib", "Unknot",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
@@ -93,6 +95,11 @@ let package = Package(
         .testTarget(name: "UnknotRecordTests", dependencies: ["UnknotRecord"], swiftSettings: strict),
         .testTarget(name: "UnknotAtlasTests", dependencies: ["UnknotAtlas", "UnknotRecord"], swiftSettings: strict),
         .testTarget(
+            name: "UnknotFigureTests",
+            dependencies: ["UnknotAtlas", "UnknotFigure", "UnknotRecord"],
+            swiftSettings: strict
+        ),
+        .testTarget(
             name: "UnknotSafetyTests",
             dependencies: ["UnknotAtlas", "UnknotRecord", "UnknotSafety"],
             swiftSettings: strict
@@ -111,7 +118,7 @@ let package = Package(
         .testTarget(
             name: "UnknotWebTests",
             dependencies: [
-                "Unknot", "UnknotWeb",
+                "CZlib", "Unknot", "UnknotWeb",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),

@@ -55,7 +55,11 @@ python_packages() {
 
 for part in "$@"; do
     case "$part" in
-    swift) check_swift ;;
+    swift)
+        check_swift
+        # Pages are compressed with zlib, whose headers are a package of their own.
+        [ "$(uname)" = Darwin ] || install_packages zlib1g-dev
+        ;;
     python) python_packages numpy ;;
     *)
         echo "Unknown part: $part" >&2

@@ -1,4 +1,5 @@
 @_exported public import UnknotAtlas
+@_exported public import UnknotFigure
 @_exported public import UnknotLocator
 @_exported public import UnknotRecord
 @_exported public import UnknotSafety
@@ -15,6 +16,8 @@ public struct Engine: Sendable {
     public let locator: Locator
     /// Puts answers into words.
     public let text: AnswerText
+    /// Draws the body.
+    public let figure: FigurePainter
 
     /// Uses the knowledge base that the library was built with.
     public init() throws {
@@ -26,6 +29,7 @@ public struct Engine: Sendable {
         self.atlas = atlas
         locator = try Locator(atlas)
         text = AnswerText(atlas)
+        figure = FigurePainter(atlas)
     }
 
     /// Locates the knots behind an intake.

@@ -48,6 +48,8 @@ public struct Atlas: Sendable {
     public let baseRates: [RegionBaseRate]
     /// Publications and judgements.
     public let references: [Reference]
+    /// The drawing of the body.
+    public let figure: BodyFigure
 
     let neighbourTable: [RegionID: [RegionID]]
     let regionIndex: [RegionID: Int]

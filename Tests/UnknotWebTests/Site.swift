@@ -26,7 +26,8 @@ enum Site {
         _ method: HTTPRequest.Method,
         _ path: String,
         type: String? = nil,
-        body: [UInt8]? = nil
+        body: [UInt8]? = nil,
+        headers: HTTPFields = [:]
     ) async throws -> Answer {
         let folder = FileManager.default.temporaryDirectory.appending(path: "unknot-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: folder) }
@@ -35,11 +36,13 @@ enum Site {
             engine: try engine,
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         )
-        return try await application.test(.router) { client in
+        var headers = headers
+        if let type { headers[.contentType] = type }
+        return try await application.test(.router) { [headers] client in
             let response = try await client.execute(
                 uri: path,
                 method: method,
-                headers: type.map { [.contentType: $0] } ?? [:],
+                headers: headers,
                 body: body.map { ByteBuffer(bytes: $0) }
             )
             return Answer(status: response.status, headers: response.headers, bytes: Array(buffer: response.body))

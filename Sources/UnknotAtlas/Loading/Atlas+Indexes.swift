@@ -25,7 +25,8 @@ extension Atlas {
         prevalence: [Prevalence],
         baseRates: [RegionBaseRate],
         references: [Reference],
-        neighbours: [RegionID: [RegionID]]
+        neighbours: [RegionID: [RegionID]],
+        figure: BodyFigure
     ) {
         self.version = version
         self.regions = regions
@@ -49,6 +50,7 @@ extension Atlas {
         self.prevalence = prevalence
         self.baseRates = baseRates
         self.references = references
+        self.figure = figure
         neighbourTable = neighbours
         regionIndex = Self.index(regions.map(\.id))
         muscleIndex = Self.index(muscles.map(\.id))

@@ -75,7 +75,8 @@ struct AtlasLoader {
             prevalence: readPrevalence(known),
             baseRates: readBaseRates(known),
             references: references,
-            neighbours: readNeighbours(regionIDs)
+            neighbours: readNeighbours(regionIDs),
+            figure: readFigure(regions, muscleIDs, points)
         )
         guard problems.isEmpty else { throw AtlasError(problems: problems) }
         return atlas

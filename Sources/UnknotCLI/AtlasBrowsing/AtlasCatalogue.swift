@@ -42,7 +42,14 @@ struct AtlasCatalogue {
     }
 
     /// Known ids that look like an unknown one, nearest first.
-    func suggestions(for id: String) -> [String] {
+    func suggestions(for id: String) -> [String] { suggestions(for: id, among: ids) }
+
+    /// Points that look like an unknown one, nearest first.
+    func pointSuggestions(for id: String) -> [String] {
+        suggestions(for: id, among: Set(atlas.points.map(\.id.rawValue)))
+    }
+
+    private func suggestions(for id: String, among ids: Set<String>) -> [String] {
         let letters = Array(id.lowercased().utf8.prefix(80))
         let limit = max(3, letters.count / 2)
         return ids.map { known in (distance: Array(known.utf8).difference(from: letters).count, id: known) }

@@ -17,6 +17,7 @@ struct AtlasCommand: ParsableCommand {
               unknot atlas search shoulder blade
               unknot atlas show infraspinatus
               unknot atlas regions --json
+              unknot atlas --svg infraspinatus_medial --side left > point.svg
             """,
         subcommands: [Show.self, Search.self] + lists
     )
@@ -25,6 +26,36 @@ struct AtlasCommand: ParsableCommand {
         Muscles.self, Points.self, Regions.self, Movements.self, Causes.self, Warnings.self, Findings.self,
         Hypotheses.self, Sources.self,
     ]
+
+    @Option(help: ArgumentHelp("Draw a point and where it sends pain, as an SVG picture.", valueName: "point"))
+    var svg: String?
+
+    @Option(help: "The side of the point that is drawn: left or right.")
+    var side: SideArgument = .right
+
+    func run() throws {
+        guard let svg else { throw CleanExit.helpRequest(self) }
+        let atlas = try EngineLoading.atlas()
+        guard let picture = FigurePainter(atlas).referral(of: PointID(svg), side.bodySide, atlas: atlas) else {
+            let near = AtlasCatalogue(atlas).pointSuggestions(for: svg)
+            OutputStream.complain(CLIText.unknownPoint(StyledText(svg).plain, near))
+            throw ExitCode(ExitStatus.badInput)
+        }
+        OutputStream.write(Array(picture.svg(atlas).utf8))
+    }
+}
+
+/// A side on the command line.
+enum SideArgument: String, CaseIterable, ExpressibleByArgument {
+    case left
+    case right
+
+    var bodySide: BodySide {
+        switch self {
+        case .left: .left
+        case .right: .right
+        }
+    }
 }
 
 /// Options that every atlas command takes.

@@ -197,6 +197,10 @@ enum CLIText {
         }
     }
     static func unknownID(_ id: String) -> String { "Nothing in the atlas has the id “\(id)”." }
+    static func unknownPoint(_ id: String, _ near: [String]) -> String {
+        let hint = near.isEmpty ? "" : "Did you mean \(near.joined(separator: ", "))?\n"
+        return "No trigger point has the id “\(id)”.\n\(hint)`unknot atlas points` lists them.\n"
+    }
     static func knownID(_ near: [String]) -> String {
         near.isEmpty ? "an id of the atlas" : "an id of the atlas, for example \(near.joined(separator: ", "))"
     }

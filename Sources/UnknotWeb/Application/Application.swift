@@ -54,6 +54,7 @@ private func makeRouter(engine: Engine, logsRequests: Bool) throws -> Router<Bas
     let router = Router(options: [.autoGenerateHeadEndpoints])
     router.add(middleware: RequestLog(isOn: logsRequests))
     router.add(middleware: SecurityHeaders())
+    router.add(middleware: Compression())
     router.add(middleware: FailureResponder(engine: engine, pages: pages))
     HealthController(engine: engine).addRoutes(to: router)
     AssetController(assets: pages.assets).addRoutes(to: router)

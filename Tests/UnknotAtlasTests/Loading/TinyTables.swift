@@ -105,6 +105,24 @@ enum TinyTables {
         low_back,pain,12,percent,34902,book,from_memory,
 
         """,
+        "figure_regions.csv": """
+        region,view,outline
+        spine,back,0 100;10 100;10 150;10 200;0 200
+        back_low,back,10 150;60 150;60 200;10 200
+        back_low,front,10 150;10 200;60 200;60 150
+        back_mid,back,10 100;60 100;60 150;10 150
+
+        """,
+        "figure_guides.csv": "id,view,kind,plain_name,line\nridge,back,bone,ridge of bone,0 120;10 121;20 120\n",
+        "figure_muscles.csv": "muscle,view,outline\nlongus,back,12 110;30 110;30 190\n",
+        "figure_fibres.csv": "muscle,view,line\nlongus,back,14 112;28 180\n",
+        "figure_points.csv": """
+        point,view,x,y
+        longus_upper,back,30,170
+        longus_lower,back,0,150
+        brevis_tp1,back,30,120
+
+        """,
         "text_en.csv": "key,text\nhello,\"Hello {name}.\"\n",
     ]
 
