@@ -17,14 +17,33 @@ struct AssetTests {
         #expect(response.headers[.cacheControl] == "public, max-age=31536000, immutable")
     }
 
-    @Test func `another content has another name`() {
-        let first = Assets(["a.css": "one"])
-        let second = Assets(["a.css": "two"])
+    @Test func `another content has another name`() throws {
+        let first = try Assets(["a.css": "one"])
+        let second = try Assets(["a.css": "two"])
         #expect(first.address(of: "a.css") != second.address(of: "a.css"))
     }
 
+    @Test func `scripts import each other under the names they are served with`() throws {
+        let texts = ["a.js": "import { b } from \"./b.js\";", "b.js": "export const b = 1;"]
+        let assets = try Assets(texts)
+        let script = try #require(assets[String(assets.address(of: "a.js").dropFirst("/assets/".count))])
+        #expect(script.type == "text/javascript; charset=utf-8")
+        #expect(script.text == "import { b } from \".\(assets.address(of: "b.js").dropFirst("/assets".count))\";")
+        let other = try Assets(texts.merging(["b.js": "export const b = 2;"]) { $1 })
+        #expect(assets.address(of: "a.js") != other.address(of: "a.js"), "kept for ever, it would ask for the old one")
+    }
+
+    @Test(arguments: [
+        ["a.js": "import { b } from \"./b.js\";"],
+        ["a.js": "import { b } from \"./b.js\";", "b.js": "import { a } from \"./a.js\";"],
+        ["a.exe": ""],
+    ])
+    func `scripts that cannot be served are refused`(texts: [String: String]) {
+        #expect(throws: WebError.self) { try Assets(texts) }
+    }
+
     @Test func `the style sheet loads nothing`() throws {
-        let css = try Resources.text(of: "unknot.css")
+        let css = try PageRenderer.styleSheet()
         #expect(!css.contains("url(") && !css.contains("@import"))
     }
 

@@ -9,16 +9,30 @@ struct Assets: Sendable {
     private let byFile: [String: Asset]
     private let files: [String: String]
 
-    init(_ texts: [String: String]) {
+    /// - Parameter texts: The files by name. A script may import others as `"./other.js"`: it is served with the name
+    ///   that holds the hash.
+    init(_ texts: [String: String]) throws(WebError) {
         var byFile: [String: Asset] = [:]
         var files: [String: String] = [:]
-        for (name, text) in texts {
-            let parts = name.split(separator: ".", maxSplits: 1)
-            guard parts.count == 2 else { continue }
-            let file = "\(parts[0]).\(Self.hash(text)).\(parts[1])"
-            let type = parts[1] == "css" ? "text/css; charset=utf-8" : "image/svg+xml"
-            byFile[file] = Asset(type: type, text: text)
-            files[name] = file
+        var waiting = texts
+        while !waiting.isEmpty {
+            // A name depends on the content, so what a script imports is named before the script itself.
+            let ready = waiting.filter { _, text in Self.imports(of: text).allSatisfy { waiting[$0] == nil } }
+            guard !ready.isEmpty else {
+                let names = waiting.keys.sorted().joined(separator: ", ")
+                throw WebError.brokenResource(name: names, reason: "they import each other")
+            }
+            for (name, text) in ready {
+                let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
+                guard parts.count == 2, let type = Self.types[parts[1]] else {
+                    throw WebError.brokenResource(name: name, reason: "there is no type for it")
+                }
+                let served = try Self.linked(text, of: name, to: files)
+                let file = "\(parts[0]).\(Self.hash(served)).\(parts[1])"
+                byFile[file] = Asset(type: type, text: served)
+                files[name] = file
+                waiting[name] = nil
+            }
         }
         self.byFile = byFile
         self.files = files
@@ -30,6 +44,29 @@ struct Assets: Sendable {
     /// The address of a file.
     func address(of name: String) -> String {
         "/assets/\(files[name] ?? name)"
+    }
+
+    private static let types = [
+        "css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8", "svg": "image/svg+xml",
+    ]
+
+    /// The names of the scripts that a script imports.
+    private static func imports(of text: String) -> [String] {
+        text.matches(of: /from "\.\/([a-z-]+\.js)"/).map { String($0.output.1) }
+    }
+
+    /// The script with the served names of what it imports.
+    private static func linked(
+        _ text: String, of name: String, to files: [String: String]
+    ) throws(WebError) -> String {
+        var text = text
+        for imported in imports(of: text) {
+            guard let file = files[imported] else {
+                throw WebError.brokenResource(name: name, reason: "it imports \(imported), which is missing")
+            }
+            text = text.replacing("from \"./\(imported)\"", with: "from \"./\(file)\"")
+        }
+        return text
     }
 
     /// FNV-1a, 64 bits: names contents apart, guards nothing.

@@ -3,6 +3,8 @@ struct Page<View: Sendable>: Sendable {
     let template: String
     let title: String
     let view: View
+    /// Names of the scripts that make more of the page, such as `map.js`; it works without them.
+    var modules: [String] = []
 }
 
 /// What the layout shows around a page.
@@ -10,6 +12,8 @@ struct Frame<View> {
     let text: [String: String]
     let styleSheet: String
     let icon: String
+    /// Addresses of the scripts of the page.
+    let modules: [String]
     let title: String
     let view: View
 }

@@ -11,13 +11,20 @@ struct PageRenderer: Sendable {
     /// Reads the templates that ship with the program.
     init() throws {
         texts = try PageTexts()
-        let styleSheet = try Resources.text(of: "unknot.css") + "\n" + FigurePlaces().styleSheet
-        assets = Assets(["unknot.css": styleSheet, "icon.svg": try Resources.text(of: "icon.svg")])
+        var files = ["unknot.css": try Self.styleSheet(), "icon.svg": try Resources.text(of: "icon.svg")]
+        for (name, text) in Resources.texts(ending: ".js") { files[name + ".js"] = text }
+        assets = try Assets(files)
         var library = MustacheLibrary()
         for (name, text) in Resources.texts(ending: ".mustache") {
             try library.register(text, named: name)
         }
         self.library = library
+    }
+
+    /// The pieces of the style sheet in the order of their numbers: later ones refine earlier ones.
+    static func styleSheet() throws -> String {
+        let pieces = Resources.texts(ending: ".css").sorted { $0.key < $1.key }.map(\.value)
+        return try (pieces + [FigurePlaces().styleSheet]).joined(separator: "\n")
     }
 
     /// The HTML of a page.
@@ -26,6 +33,7 @@ struct PageRenderer: Sendable {
             text: texts.all,
             styleSheet: assets.address(of: "unknot.css"),
             icon: assets.address(of: "icon.svg"),
+            modules: page.modules.map(assets.address),
             title: page.title,
             view: page.view
         )
