@@ -14,6 +14,13 @@ struct FormTests {
             .random(in: 0...9, using: &random)
         )
         .map { $0 }
+        for place in form.places where Bool.random(using: &random) {
+            form.feelings[place] = Feeling(
+                intensity: [nil, 0, 10].randomElement(using: &random) ?? nil,
+                quality: PainQuality.allCases.filter { _ in .random(using: &random) })
+        }
+        // Nothing said of a place is the same as no word of it.
+        form.feelings = form.feelings.filter { $0.value != Feeling() }
         form.worst = form.places.filter { _ in .random(using: &random) }
         form.isComplete = .random(using: &random)
         form.intensity = [nil, 0, 10].randomElement(using: &random) ?? nil
@@ -68,7 +75,30 @@ struct FormTests {
         #expect(intake.drawing.map(\.intensity) == [8, 8])
     }
 
+    @Test func `every place has its own intensity and qualities`() throws {
+        let intake = try Site.form(
+            "place=sacrum:midline&place=heel:left&place=heel:right&intensity.sacrum.midline=7"
+                + "&quality.sacrum.midline=stiff&quality.sacrum.midline=dull&quality.heel.left=numb"
+        ).intake
+        #expect(intake.drawing.map(\.intensity) == [7, nil, nil])
+        #expect(intake.drawing.map(\.quality) == [[.dull, .stiff], [.numb], []])
+        #expect(intake.drawing.allSatisfy { $0.strength == nil })
+    }
+
+    @Test func `the intensity of a place goes before that of all`() throws {
+        let form = try Site.form("place=heel:left&place=heel:right&intensity=8&intensity.heel.left=3")
+        #expect(form.intake.drawing.map(\.intensity) == [3, 8])
+    }
+
+    @Test func `what is said of a place that is not marked is dropped`() throws {
+        let form = try Site.form("place=heel:left&intensity.heel.right=3&quality.sacrum.midline=dull")
+        #expect(form.feelings.isEmpty)
+    }
+
     @Test(arguments: [
+        ("intensity.heel.left=11", "intensity.heel.left"), ("intensity.heel.left=x", "intensity.heel.left"),
+        ("intensity.heel.left=1&intensity.heel.left=2", "intensity.heel.left"),
+        ("quality.heel.left=wet", "quality.heel.left"),
         ("age=old", "age"), ("age=121", "age"), ("age=-1", "age"), ("age=4&age=5", "age"), ("age=4.5", "age"),
         ("sex=yes", "sex"), ("complete=maybe", "complete"), ("intensity=11", "intensity"), ("place=sacrum", "place"),
         ("place=sacrum:up", "place"), ("place=sacrum:midline&place=sacrum:midline", "place"),

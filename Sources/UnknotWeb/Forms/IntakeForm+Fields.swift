@@ -1,12 +1,15 @@
 import Unknot
 
 extension IntakeForm {
-    /// Names of fields. Answers and presses carry an id after the dot.
+    /// Names of fields. Answers and presses carry an id after the dot; what is said of one place carries
+    /// `REGION.SIDE`, as in `intensity.sacrum.midline`.
     enum Field {
         static let place = "place"
         static let worst = "worst"
         static let complete = "complete"
         static let intensity = "intensity"
+        static let intensityOf = "intensity."
+        static let qualityOf = "quality."
         static let age = "age"
         static let sex = "sex"
         static let skip = "skip"
@@ -27,6 +30,11 @@ extension IntakeForm {
             if let value { fields.append(.init(name: name, value: value)) }
         }
         places.forEach { add(Field.place, Self.name(of: $0)) }
+        for place in places {
+            let feeling = feelings[place]
+            add(Field.intensityOf + Self.key(of: place), feeling?.intensity.map(String.init))
+            feeling?.quality.forEach { add(Field.qualityOf + Self.key(of: place), $0.rawValue) }
+        }
         worst.forEach { add(Field.worst, Self.name(of: $0)) }
         add(Field.complete, isComplete ? "yes" : "no")
         add(Field.intensity, intensity.map(String.init))
@@ -42,7 +50,13 @@ extension IntakeForm {
         return fields
     }
 
+    /// A place as the value of a field.
     static func name(of place: BodyPlace) -> String {
         "\(place.region.rawValue):\(place.side.rawValue)"
+    }
+
+    /// A place as the end of a field's name.
+    static func key(of place: BodyPlace) -> String {
+        "\(place.region.rawValue).\(place.side.rawValue)"
     }
 }

@@ -9,6 +9,7 @@ extension IntakeForm {
         // A place that was taken back is no longer the worst one.
         let marked = Set(places)
         worst = try Self.places(fields, Field.worst).filter { marked.contains($0) }
+        try readFeelings(fields)
         isComplete = try Self.choice(fields, Field.complete, of: ["yes": true, "no": false]) ?? true
         intensity = try Self.number(fields, Field.intensity, in: 0...10)
         age = try Self.number(fields, Field.age, in: 0...120)
@@ -22,6 +23,27 @@ extension IntakeForm {
         }
         try readAnswers(fields, atlas)
         try readPresses(fields)
+    }
+
+    /// Reads what is said of single places. What is said of a place that was taken back is dropped with it.
+    private mutating func readFeelings(_ fields: FormFields) throws(IntakeProblem) {
+        let places = Dictionary(uniqueKeysWithValues: places.map { (Self.key(of: $0), $0) })
+        for name in Self.names(fields, after: Field.intensityOf) {
+            let intensity = try Self.number(fields, name, in: 0...10)
+            guard let place = places[String(name.dropFirst(Field.intensityOf.count))] else { continue }
+            feelings[place, default: Feeling()].intensity = intensity
+        }
+        for name in Self.names(fields, after: Field.qualityOf) {
+            var words: Set<PainQuality> = []
+            for word in fields.values(name) {
+                guard let quality = PainQuality(rawValue: word) else {
+                    throw Self.wrong(name, word, PainQuality.allCases.map(\.rawValue))
+                }
+                words.insert(quality)
+            }
+            guard let place = places[String(name.dropFirst(Field.qualityOf.count))] else { continue }
+            feelings[place, default: Feeling()].quality = PainQuality.allCases.filter(words.contains)
+        }
     }
 
     /// Whether a name is that of something that can be offered as a next step.

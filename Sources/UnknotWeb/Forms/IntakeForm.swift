@@ -4,6 +4,8 @@ import Unknot
 struct IntakeForm: Hashable, Sendable {
     /// Where it hurts, in the order of the page.
     var places: [BodyPlace] = []
+    /// How the pain of single places is, as far as it was said; of no other than ``places``.
+    var feelings: [BodyPlace: Feeling] = [:]
     /// Where it hurts most; part of ``places``.
     var worst: [BodyPlace] = []
     /// Whether nothing else hurts.
@@ -30,13 +32,15 @@ struct IntakeForm: Hashable, Sendable {
         )
     }
 
-    /// With no worst place named, all count alike.
+    /// With no worst place named, all count alike; what was said of the place itself goes before what was said of all.
     private func mark(_ place: BodyPlace) -> PainMark {
         let isWorst = worst.isEmpty || worst.contains(place)
+        let feeling = feelings[place]
         return PainMark(
             place,
-            intensity: isWorst ? intensity.map(Double.init) : nil,
-            strength: worst.isEmpty ? nil : isWorst ? .main : .lesser
+            intensity: (feeling?.intensity ?? (isWorst ? intensity : nil)).map(Double.init),
+            strength: worst.isEmpty ? nil : isWorst ? .main : .lesser,
+            quality: feeling?.quality ?? []
         )
     }
 
@@ -44,4 +48,12 @@ struct IntakeForm: Hashable, Sendable {
     static func name(of point: PointID, _ side: BodySide) -> String {
         "\(point.rawValue):\(side.rawValue)"
     }
+}
+
+/// How the pain of one place is.
+struct Feeling: Hashable, Sendable {
+    /// 0 to 10.
+    var intensity: Int?
+    /// In the order of ``PainQuality``.
+    var quality: [PainQuality] = []
 }
