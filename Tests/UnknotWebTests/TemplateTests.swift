@@ -39,6 +39,10 @@ struct TemplateTests {
             RankedMuscle(muscle: $0.muscle, side: $0.side, probability: 0.1)
         }
         visit(.result(form, answer: answer, kit: kit))
+        for query in ["", "low back", "zzz"] { visit(.atlas(query, kit: kit)) }
+        for muscle in kit.engine.atlas.muscles { visit(.entry(AtlasWriter(kit).entry(muscle))) }
+        for point in kit.engine.atlas.points.prefix(5) { visit(.entry(AtlasWriter(kit).entry(point))) }
+        for region in kit.engine.atlas.regions.prefix(5) { visit(.entry(AtlasWriter(kit).entry(region))) }
         form.answers["saddle_numbness"] = .reply(.yes)
         visit(.emergency(form, answer: try kit.engine.locate(form.intake), kit: kit))
         return walk

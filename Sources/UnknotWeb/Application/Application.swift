@@ -60,6 +60,7 @@ private func makeRouter(engine: Engine, logsRequests: Bool) throws -> Router<Bas
     AssetController(assets: pages.assets).addRoutes(to: router)
     try LocateController(engine: engine).addRoutes(to: router)
     try PageController(engine: engine, pages: pages).addRoutes(to: router)
+    try AtlasController(engine: engine, pages: pages).addRoutes(to: router)
     return router
 }
 

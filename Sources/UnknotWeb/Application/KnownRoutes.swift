@@ -6,6 +6,7 @@ enum KnownRoutes {
         "/": [.get, .head, .post],
         "/questions": [.post],
         "/result": [.post],
+        "/atlas": [.get, .head],
         "/api/locate": [.post],
         "/api/openapi.yaml": [.get, .head],
         "/health": [.get, .head],
@@ -14,7 +15,14 @@ enum KnownRoutes {
 
     /// The methods of a path, or `nil` when there is no such path.
     static func methods(of path: String) -> [HTTPRequest.Method]? {
-        methods[path]
+        methods[path] ?? (isAtlasEntry(path) ? [.get, .head] : nil)
+    }
+
+    /// Whether a path has the shape of an entry of the atlas, `/atlas/KIND/ID`.
+    private static func isAtlasEntry(_ path: String) -> Bool {
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+        return parts.count == 4 && parts[1] == "atlas" && ["muscles", "points", "regions"].contains(parts[2])
+            && !parts[3].isEmpty
     }
 
     /// Whether programs rather than people ask for the path.
