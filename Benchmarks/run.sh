@@ -22,3 +22,8 @@ for _ in range(11):
 times = sorted(times[1:])
 print(f"  median {statistics.median(times):.0f}  worst {times[-1]:.0f}")
 ' "$unknot"
+
+echo
+. Scripts/with-server.sh
+with_server "$unknot" "${UNKNOT_TEST_PORT:-8487}"
+.venv/bin/python Benchmarks/page_speed.py "$server_url/"
