@@ -9,10 +9,10 @@ extension ReferralPicture {
         let point = atlas.point(point)
         let muscle = point.flatMap { atlas.muscle($0.muscle) }
         let side = words("side_\(side.rawValue)")
-        let title = words("picture_title", ["muscle": muscle?.plainName ?? "", "side": side])
+        let title = words("picture_title", ["muscle": Self.capitalized(muscle?.plainName ?? ""), "side": side])
         let name = words(
             "picture_point_name", ["muscle": muscle?.name ?? "", "point": point?.name ?? self.point.rawValue])
-        let sheet = Sheet(panels: panels)
+        let sheet = Sheet(panels: panels, title: title, name: name)
         var svg = SVGElement(
             "svg",
             [
@@ -24,13 +24,17 @@ extension ReferralPicture {
         svg.add(SVGElement("style", text: Self.style))
         svg.add(Self.patterns)
         svg.add(SVGElement("rect", [("class", "paper")] + sheet.box.attributes))
-        svg.add(lines(of: title, "title", y: 56, size: 28, sheet))
-        svg.add(lines(of: name, "name", y: 96, size: 20, sheet))
+        svg.add(heading(sheet.title, "title", y: Sheet.margin + Sheet.titleSize, size: Sheet.titleSize))
+        svg.add(heading(sheet.name, "name", y: sheet.nameY, size: Sheet.nameSize))
         for (panel, x) in zip(panels, sheet.middles) {
-            svg.add(drawing(panel, x: x, words))
+            svg.add(drawing(panel, x: x, y: sheet.bodyY, words))
         }
         svg.add(legend(y: sheet.legendY, words))
         return svg.document()
+    }
+
+    private static func capitalized(_ text: String) -> String {
+        text.prefix(1).uppercased() + text.dropFirst()
     }
 
     /// What the picture shows, in words.
@@ -48,29 +52,19 @@ extension ReferralPicture {
         }.joined(separator: " ")
     }
 
-    /// A heading, broken into lines that fit: SVG does not break lines by itself.
-    private func lines(of text: String, _ kind: String, y: Double, size: Double, _ sheet: Sheet) -> SVGElement {
-        // Letters of the usual fonts are a little more than half as wide as they are high.
-        let most = Int((sheet.box.width - 80) / (size * 0.56))
-        var lines: [String] = [""]
-        for word in text.split(separator: " ") {
-            let longer = lines[lines.count - 1] + (lines[lines.count - 1].isEmpty ? "" : " ") + word
-            if longer.count <= most || lines[lines.count - 1].isEmpty {
-                lines[lines.count - 1] = longer
-            } else {
-                lines.append(String(word))
-            }
-        }
+    private func heading(_ lines: [String], _ kind: String, y: Double, size: Double) -> SVGElement {
+        let x = PathText.number(Sheet.margin)
         let spans = lines.enumerated().map { row, line in
-            SVGElement("tspan", [("x", "40"), ("dy", row == 0 ? "0" : PathText.number(size * 1.25))], text: line)
+            SVGElement(
+                "tspan", [("x", x), ("dy", row == 0 ? "0" : PathText.number(size * Sheet.lineHeight))], text: line)
         }
         return SVGElement(
-            "text",
-            [("class", kind), ("font-size", PathText.number(size)), ("x", "40"), ("y", PathText.number(y))], spans)
+            "text", [("class", kind), ("font-size", PathText.number(size)), ("x", x), ("y", PathText.number(y))],
+            spans)
     }
 
-    private func drawing(_ panel: FigurePanel, x: Double, _ words: Phrasebook) -> SVGElement {
-        var group = SVGElement("g", [("transform", "translate(\(PathText.number(x)) \(PathText.number(Sheet.top)))")])
+    private func drawing(_ panel: FigurePanel, x: Double, y: Double, _ words: Phrasebook) -> SVGElement {
+        var group = SVGElement("g", [("transform", "translate(\(PathText.number(x)) \(PathText.number(y)))")])
         group.add(path("skin", panel.silhouette))
         if let muscle = muscle(in: panel.view) {
             group.add(path("muscle", muscle.outline))
@@ -99,7 +93,7 @@ extension ReferralPicture {
                 SVGElement(
                     "text",
                     [
-                        ("class", "label"), ("text-anchor", "middle"), ("x", isOnTheLeft ? "-165" : "165"),
+                        ("class", "label"), ("text-anchor", "middle"), ("x", isOnTheLeft ? "-135" : "135"),
                         ("y", "80"),
                     ],
                     text: words("picture_side_\(side.rawValue)")))
@@ -175,25 +169,50 @@ extension ReferralPicture {
 
 /// Where things stand on the picture of a point.
 private struct Sheet {
-    /// The title stands above the bodies.
-    static let top = 150.0
-    private static let panelWidth = 400.0
+    static let margin = 40.0
+    static let titleSize = 28.0
+    static let nameSize = 20.0
+    static let lineHeight = 1.25
+    private static let panelWidth = 440.0
 
     /// The whole sheet.
     let box: FigureBox
+    /// The headings, broken into lines that fit: SVG does not break lines by itself.
+    let title: [String]
+    let name: [String]
+    let nameY: Double
+    /// The top of the head.
+    let bodyY: Double
     /// The middle line of each body.
     let middles: [Double]
     /// The top of the legend.
     let legendY: Double
 
-    init(panels: [FigurePanel]) {
-        let height = panels.map { $0.viewBox.y + $0.viewBox.height }.max() ?? 0
-        legendY = Self.top + height + 60
-        // One body alone still leaves room for the title.
+    init(panels: [FigurePanel], title: String, name: String) {
+        // One body alone still leaves room for the headings.
         let width = max(2, Double(panels.count)) * Self.panelWidth
+        self.title = Self.lines(of: title, size: Self.titleSize, width: width)
+        self.name = Self.lines(of: name, size: Self.nameSize, width: width)
+        nameY = Self.margin + Double(self.title.count) * Self.titleSize * Self.lineHeight + Self.nameSize
+        bodyY = nameY + Double(self.name.count) * Self.nameSize * Self.lineHeight + 20
+        let height = panels.map { $0.viewBox.y + $0.viewBox.height }.max() ?? 0
+        legendY = bodyY + height + 60
         box = FigureBox(x: 0, y: 0, width: width, height: legendY + 150)
         let step = width / Double(panels.count)
         middles = panels.indices.map { (Double($0) + 0.5) * step }
+    }
+
+    private static func lines(of text: String, size: Double, width: Double) -> [String] {
+        // Letters of the usual fonts are a little more than half as wide as they are high.
+        let most = Int((width - 2 * margin) / (size * 0.6))
+        return text.split(separator: " ").reduce(into: [""]) { lines, word in
+            let longer = lines[lines.count - 1] + (lines[lines.count - 1].isEmpty ? "" : " ") + word
+            if longer.count <= most || lines[lines.count - 1].isEmpty {
+                lines[lines.count - 1] = longer
+            } else {
+                lines.append(String(word))
+            }
+        }
     }
 }
 
