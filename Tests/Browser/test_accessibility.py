@@ -1,0 +1,124 @@
+"""Every kind of page in light and dark, on a phone and on a desk, through axe: no violation is allowed."""
+
+import os
+import random
+import urllib.request
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from conftest import ADDRESS, OUTPUT
+
+PLACES = [("place", "paraspinal_l4_s1:left"), ("place", "buttock_upper_lateral:left"), ("complete", "yes"), ("age", "41")]
+FELT = PLACES + [("intensity.paraspinal_l4_s1.left", "6"), ("intensity.buttock_upper_lateral.left", "3")]
+SEED = int(os.environ.get("UNKNOT_TEST_SEED", "20"))
+
+
+@pytest.fixture
+def visitor(browser, width, scheme):
+    """A page with scripts."""
+    context = browser.new_context(
+        viewport={"width": width, "height": 844 if width < 600 else 900},
+        color_scheme=scheme,
+        has_touch=width < 600,
+        device_scale_factor=1,
+        base_url=ADDRESS,
+    )
+    # Colours that are still fading in have no contrast of their own yet.
+    page = context.new_page()
+    page.emulate_media(reduced_motion="reduce")
+    yield page
+    context.close()
+
+
+def post(page, path, fields):
+    """Posts a form as the pages do."""
+    page.goto("/health")
+    with page.expect_navigation(wait_until="load"):
+        page.evaluate(
+            """([path, fields]) => {
+                const form = document.createElement("form");
+                form.method = "post";
+                form.action = path;
+                for (const [name, value] of fields) {
+                    const field = document.createElement("input");
+                    [field.type, field.name, field.value] = ["hidden", name, value];
+                    form.append(field);
+                }
+                document.body.append(form);
+                form.submit();
+            }""",
+            [path, fields],
+        )
+
+
+def violations(page):
+    """What axe found, in one line each."""
+    response = Axe().run(page).response
+    return [
+        f"{found['id']}: {found['help']} at {[node['target'] for node in found['nodes'][:3]]}"
+        for found in response["violations"]
+    ]
+
+
+def open_all(page):
+    """Unfolds everything, since what is folded is not looked at."""
+    page.evaluate("for (const part of document.querySelectorAll('details')) part.open = true")
+
+
+def reach(page, selector):
+    """Goes through the interview until a screen has an element."""
+    post(page, "/questions", FELT)
+    for _ in range(30):
+        if page.locator(selector).count():
+            return
+        with page.expect_navigation(wait_until="load"):
+            page.locator("main form button[type=submit]").first.click()
+    raise AssertionError(f"the interview never came to {selector}")
+
+
+KINDS = {
+    "map": lambda page: page.goto("/"),
+    "map-marked": lambda page: post(page, "/", FELT),
+    "how-bad": lambda page: post(page, "/questions", PLACES),
+    "warnings": lambda page: reach(page, ".signs"),
+    "question": lambda page: reach(page, ".answers"),
+    "result": lambda page: post(page, "/result", FELT),
+    "press": lambda page: post(page, "/press", FELT),
+    "emergency": lambda page: post(page, "/result", FELT + [("answer.saddle_numbness", "yes")]),
+    "nothing-marked": lambda page: post(page, "/questions", [("complete", "yes")]),
+    "no-such-page": lambda page: page.goto("/nowhere"),
+    "atlas": lambda page: page.goto("/atlas"),
+    "atlas-search": lambda page: page.goto("/atlas?q=low+back"),
+    "atlas-region": lambda page: page.goto("/atlas/regions/paraspinal_l4_s1"),
+}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_kinds_of_pages(visitor, kind, width, scheme):
+    KINDS[kind](visitor)
+    OUTPUT.mkdir(parents=True, exist_ok=True)
+    visitor.screenshot(path=OUTPUT / f"kind-{kind}-{width}-{scheme}.png", full_page=True)
+    open_all(visitor)
+    assert violations(visitor) == []
+    size = visitor.evaluate("document.documentElement.scrollWidth")
+    assert size <= width, f"{kind} is {size} wide at {width}"
+
+
+def atlas_pages():
+    """Ten pages of the atlas, drawn by seed."""
+    with urllib.request.urlopen(ADDRESS + "/atlas") as answer:
+        text = answer.read().decode()
+    muscles = sorted(set(part.split('"')[0] for part in text.split('href="/atlas/muscles/')[1:]))
+    chosen = random.Random(SEED).sample(muscles, 10)
+    return [f"/atlas/muscles/{name}" for name in chosen]
+
+
+def test_atlas_pages(visitor):
+    for number, path in enumerate(atlas_pages()):
+        visitor.goto(path)
+        if number % 2:
+            # Every other one leads on to its first point.
+            visitor.goto(visitor.locator("a[href^='/atlas/points/']").first.get_attribute("href"))
+        open_all(visitor)
+        assert violations(visitor) == [], visitor.url
