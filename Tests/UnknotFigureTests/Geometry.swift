@@ -26,6 +26,17 @@ enum Geometry {
         }
     }
 
+    /// How far a point is from the nearest edge.
+    static func distance(_ x: Double, _ y: Double, _ corners: [FigureCoordinate]) -> Double {
+        edges(corners).map { edge in
+            let (dx, dy) = (edge.end.x - edge.start.x, edge.end.y - edge.start.y)
+            let along = ((x - edge.start.x) * dx + (y - edge.start.y) * dy) / (dx * dx + dy * dy)
+            let part = min(1, max(0, along))
+            let (gapX, gapY) = (x - edge.start.x - part * dx, y - edge.start.y - part * dy)
+            return (gapX * gapX + gapY * gapY).squareRoot()
+        }.min() ?? .infinity
+    }
+
     /// Whether two edges cross in their insides.
     static func cross(_ first: Edge, _ second: Edge) -> Bool {
         func turn(_ a: FigureCoordinate, _ b: FigureCoordinate, _ c: FigureCoordinate) -> Double {

@@ -7,6 +7,8 @@ import UnknotRecord
 struct PainterTests {
     private let atlas: Atlas
     private let painter: FigurePainter
+    /// Half the breadth of a finger, in figure units.
+    private static let finger = 9.0
 
     init() throws {
         atlas = try Atlas.builtIn()
@@ -46,12 +48,22 @@ struct PainterTests {
             let outline = atlas.figure.outlines.first { $0.region == region.id && $0.view == position.view }
             let corners = try #require(outline, "\(point.id) is shown where \(region.id) is not").corners
             let (x, y) = (position.position.x, position.position.y)
-            let near = [(0, 0), (9, 0), (-9, 0), (0, 9), (0, -9)].contains { dx, dy in
-                Geometry.contains(abs(x + Double(dx)), y + Double(dy), corners)
-            }
+            let near = Geometry.contains(x, y, corners) || Geometry.distance(x, y, corners) <= Self.finger
             if !near { astray.append(point.id) }
         }
         #expect(astray.isEmpty, "\(astray)")
+    }
+
+    @Test("puts every point in or at its muscle")
+    func pointsLieInTheirMuscles() throws {
+        for point in atlas.points {
+            let position = try #require(atlas.figure.position(of: point.id))
+            let muscle = atlas.figure.muscles.first { $0.muscle == point.muscle && $0.view == position.view }
+            let corners = try #require(muscle, "\(point.muscle) is not drawn where \(point.id) lies").corners
+            let (x, y) = (position.position.x, position.position.y)
+            #expect(
+                Geometry.contains(x, y, corners) || Geometry.distance(x, y, corners) <= Self.finger, "\(point.id)")
+        }
     }
 
     @Test("draws muscles inside the body, with fibres inside the muscle's frame")
