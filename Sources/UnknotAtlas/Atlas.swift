@@ -36,6 +36,8 @@ public struct Atlas: Sendable {
     public let likelihoods: [FindingLikelihood]
     /// Warning signs and their combinations.
     public let warningSigns: [WarningSign]
+    /// What stands above the lists of warning signs, in the order in which the lists are shown.
+    public let warningHeadings: [WarningHeading]
     /// The locator's numbers.
     public let parameters: [ModelParameter]
     /// How often each muscle is affected.
@@ -78,6 +80,8 @@ extension Atlas {
     public func question(_ id: QuestionID) -> Question? { questionIndex[id].map { questions[$0] } }
     /// The warning sign with an id.
     public func warningSign(_ id: QuestionID) -> WarningSign? { signIndex[id].map { warningSigns[$0] } }
+    /// What stands above the list of warning signs with an id.
+    public func warningHeading(_ id: String) -> WarningHeading? { warningHeadings.first { $0.id == id } }
     /// The source of pain with an id.
     public func hypothesis(_ id: HypothesisID) -> Hypothesis? { hypothesisIndex[id].map { hypotheses[$0] } }
     /// The cause with an id.

@@ -19,6 +19,7 @@ extension Atlas {
         questions: [Question],
         likelihoods: [FindingLikelihood],
         warningSigns: [WarningSign],
+        warningHeadings: [WarningHeading],
         parameters: [ModelParameter],
         musclePriors: [MusclePrior],
         phrases: Phrasebook,
@@ -44,6 +45,7 @@ extension Atlas {
         self.questions = questions
         self.likelihoods = likelihoods
         self.warningSigns = warningSigns
+        self.warningHeadings = warningHeadings
         self.parameters = parameters
         self.musclePriors = musclePriors
         self.phrases = phrases

@@ -145,73 +145,6 @@ extension AtlasLoader {
         }
     }
 
-    mutating func readWarningSigns(_ known: Set<ReferenceID>) -> [WarningSign] {
-        let table = diagnosisTable(
-            "red_flags.csv",
-            [
-                "id", "question_plain", "condition", "urgency", "lr_plus", "lr_minus", "post_test_probability",
-                "source_key", "advice_plain", "prior_used", "combination_of", "number_status", "note", "zones", "order",
-                "same_as", "ask_age_min", "ask_age_max", "ask_not_sex",
-            ])
-        table.requireUnique(&problems, "id") { $0.text("id") }
-        return table.rows.map { row in
-            let ages = orderedRange(row, "ask_age_min", "ask_age_max", in: 0...120, whenEmpty: (0, 120))
-            let id: QuestionID = row.id("id", &problems)
-            signRows[id] = row
-            let expression = expression(row)
-            if id.rawValue.hasPrefix("combo_") != (expression != nil) {
-                problems.append(row.problem("combination_of", "Exactly the combo_ rows have a combination."))
-            }
-            return WarningSign(
-                id: id,
-                plainQuestion: row.required("question_plain", &problems),
-                condition: row.required("condition", &problems),
-                urgency: row.choice("urgency", &problems) ?? .emergencyNow,
-                positiveRatio: row.optionalNumber("lr_plus", in: 0...10_000, &problems),
-                negativeRatio: row.optionalNumber("lr_minus", in: 0...10_000, &problems),
-                postTestProbability: row.optionalNumber("post_test_probability", in: 0...1, &problems),
-                source: source(row, "source_key", known),
-                advice: row.required("advice_plain", &problems),
-                combination: expression,
-                status: row.choice("number_status", &problems) ?? .estimate,
-                note: row.text("note"),
-                zones: row.text("zones") == "any" || expression != nil ? nil : zones(row, "zones"),
-                ages: Int(ages.lowerBound)...Int(ages.upperBound),
-                notForSex: row.text("ask_not_sex").isEmpty ? nil : row.choice("ask_not_sex", &problems),
-                order: expression == nil ? Int(row.number("order", in: 0...1_000, &problems)) : 0,
-                sameAs: row.ids("same_as")
-            )
-        }
-    }
-
-    private mutating func expression(_ row: Table.Row) -> SignExpression? {
-        let text = row.text("combination_of")
-        guard !text.isEmpty else { return nil }
-        do {
-            return try SignExpression(text)
-        } catch {
-            problems.append(row.problem("combination_of", "“\(text)”: \(error.reason)."))
-            return nil
-        }
-    }
-
-    /// Every id of a combination is a finding, a warning sign, a cause or a derived fact; what asks the same exists.
-    mutating func checkNames(in signs: [WarningSign], against known: AnswerVocabulary) {
-        let answers = known.questions.union(known.signs)
-        for sign in signs {
-            guard let row = signRows[sign.id] else { continue }
-            for id in sign.sameAs { require(id, in: answers, row, "same_as") }
-            for id in sign.combination?.ids ?? [] {
-                let isKnown =
-                    answers.contains(QuestionID(id)) || DerivedFact(rawValue: id) != nil
-                    || id.hasPrefix("cause:") && known.causes.contains(CauseID(String(id.dropFirst(6))))
-                if !isKnown {
-                    problems.append(row.problem("combination_of", "“\(id)” is not known."))
-                }
-            }
-        }
-    }
-
     mutating func readParameters(_ known: Set<ReferenceID>) -> [ModelParameter] {
         let table = diagnosisTable(
             "locator_parameters.csv",
@@ -314,7 +247,7 @@ extension AtlasLoader {
         }
     }
 
-    private mutating func zones(_ row: Table.Row, _ column: String) -> [BodyRegion.Zone] {
+    mutating func zones(_ row: Table.Row, _ column: String) -> [BodyRegion.Zone] {
         row.list(column).compactMap { word in
             let zone = BodyRegion.Zone(rawValue: word)
             if zone == nil { problems.append(row.problem(column, "“\(word)” is not a zone.")) }
@@ -332,7 +265,7 @@ extension AtlasLoader {
         }
     }
 
-    private mutating func orderedRange(
+    mutating func orderedRange(
         _ row: Table.Row,
         _ lowColumn: String,
         _ highColumn: String,

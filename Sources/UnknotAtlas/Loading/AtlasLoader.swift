@@ -48,10 +48,12 @@ struct AtlasLoader {
         let causes = readCauses()
         let hypotheses = readHypotheses(regionIDs, known)
         let signs = readWarningSigns(known)
+        let headings = readWarningHeadings()
         let questions = readQuestions(regionIDs, signs, Set(movements.map(\.id)))
         let facts = AnswerVocabulary(
             questions: Set(questions.map(\.id)), signs: Set(signs.map(\.id)), causes: Set(causes.map(\.id)))
         checkNames(in: signs, against: facts)
+        checkScreens(of: signs, headings)
         let atlas = Atlas(
             version: version,
             regions: regions,
@@ -69,6 +71,7 @@ struct AtlasLoader {
             questions: questions,
             likelihoods: readLikelihoods(Set(questions.map(\.id)), Set(hypotheses.map(\.id)), known),
             warningSigns: signs,
+            warningHeadings: headings,
             parameters: readParameters(known),
             musclePriors: readMusclePriors(muscleIDs, points, known),
             phrases: Phrasebook(readPhrases()),

@@ -2,6 +2,10 @@
 public enum DerivedFact: String, CaseIterable, Hashable, Sendable {
     /// The sex given is female.
     case female
+    /// No age was given.
+    case ageNotGiven = "age_not_given"
+    /// Younger than 16.
+    case ageUnder16 = "age_under_16"
     /// Younger than 20.
     case ageUnder20 = "age_under_20"
     /// 50 or older.

@@ -15,6 +15,12 @@ public struct SignExpression: Hashable, Sendable, CustomStringConvertible {
             let count = ids.count(where: isTrue)
             return count >= atLeast && count <= atMost
         }
+
+        /// Whether the term can still come to hold when what is not known yet becomes true or false.
+        func mayHold(_ value: (String) -> Bool?) -> Bool {
+            let values = ids.map(value)
+            return values.count { $0 != false } >= atLeast && values.count { $0 == true } <= atMost
+        }
     }
 
     /// Why a text is no expression.
@@ -41,6 +47,11 @@ public struct SignExpression: Hashable, Sendable, CustomStringConvertible {
     /// Whether all terms hold.
     public func holds(where isTrue: (String) -> Bool) -> Bool {
         terms.allSatisfy { $0.holds(where: isTrue) }
+    }
+
+    /// Whether it does not hold yet, but may when what is not known becomes known.
+    public func isUndecided(_ value: (String) -> Bool?) -> Bool {
+        !holds { value($0) == true } && terms.allSatisfy { $0.mayHold(value) }
     }
 }
 

@@ -48,4 +48,13 @@ public struct WarningSign: Hashable, Sendable {
     public let order: Int
     /// Findings and signs that ask the same.
     public let sameAs: [QuestionID]
+    /// The list on which it can be ticked; `nil` for a combination.
+    public let screen: String?
+    /// A few words for that list; empty for a combination. ``plainQuestion`` is the longer explanation.
+    public let plainLabel: String
+    /// The sign whose question covers this one, so that it needs no line of its own: of the same urgency, and asked
+    /// wherever this one would be.
+    public let askedWith: QuestionID?
+    /// What must hold for it to be worth asking; never on an emergency.
+    public let askIf: SignExpression?
 }

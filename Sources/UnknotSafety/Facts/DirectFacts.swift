@@ -31,9 +31,11 @@ struct DirectFacts {
     }
 
     private mutating func readAge() {
+        set(DerivedFact.ageNotGiven.rawValue, intake.age == nil)
         guard let age = intake.age else { return }
         let limits: [(DerivedFact, ClosedRange<Int>)] = [
-            (.ageUnder20, 0...19), (.ageOver50, 50...120), (.ageOver55, 55...120), (.ageOver60, 60...120),
+            (.ageUnder16, 0...15), (.ageUnder20, 0...19), (.ageOver50, 50...120), (.ageOver55, 55...120),
+            (.ageOver60, 60...120),
             (.ageOver65, 65...120), (.ageOver70, 70...120),
         ]
         for (fact, range) in limits { set(fact.rawValue, range.contains(age)) }

@@ -32,6 +32,11 @@ public struct Triage: Hashable, Sendable {
     public let watched: [QuestionID]
     /// Warning questions that the painful areas call for and that nobody has answered, most dangerous first.
     public let unasked: [QuestionID]
+    /// Those of ``unasked`` that still have to be asked. Left out are signs that another question covers, and signs that
+    /// count only together with something that was not affirmed.
+    public let open: [QuestionID]
+    /// Those of ``unasked`` that an answer may yet open: they count only together with something not known so far.
+    public let mayOpen: [QuestionID]
 
     /// The level without the permission.
     public var level: TriageLevel {
@@ -43,10 +48,14 @@ public struct Triage: Hashable, Sendable {
         }
     }
 
-    init(reasons: [Reason], watched: [QuestionID], unasked: [QuestionID]) {
+    init(
+        reasons: [Reason], watched: [QuestionID], unasked: [QuestionID], open: [QuestionID], mayOpen: [QuestionID]
+    ) {
         self.reasons = reasons.sorted { ($1.level, $0.id) < ($0.level, $1.id) }
         self.watched = watched
         self.unasked = unasked
+        self.open = open
+        self.mayOpen = mayOpen
         outcome =
             switch reasons.map(\.level).max() ?? .selfCare {
             case .selfCare: .selfCare(Clearance())

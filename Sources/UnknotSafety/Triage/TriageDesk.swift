@@ -33,7 +33,15 @@ public struct TriageDesk: Sendable {
             reasons.append(
                 Triage.Reason(id: hypothesis.id.rawValue, level: .seeClinician, advice: hypothesis.advice))
         }
-        return Triage(reasons: reasons, watched: watched, unasked: unasked(intake, facts))
+        let unasked = unasked(intake, facts)
+        let askable = unasked.compactMap(atlas.warningSign).filter { $0.askedWith == nil }
+        return Triage(
+            reasons: reasons,
+            watched: watched,
+            unasked: unasked,
+            open: askable.filter { $0.askIf?.holds { facts[$0] == true } ?? true }.map(\.id),
+            mayOpen: askable.filter { $0.askIf?.isUndecided { facts[$0] } ?? false }.map(\.id)
+        )
     }
 
     /// The warning questions that the painful areas call for and that have no answer yet, most dangerous first.

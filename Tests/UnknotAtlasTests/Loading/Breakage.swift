@@ -19,8 +19,19 @@ struct Breakage: Sendable, CustomStringConvertible {
 
     var description: String { "\(file):\(line) \(column) = “\(value)”" }
 
+    /// What is said about the tiny tables once the field is broken.
+    func problems() throws -> [TableProblem] { try broken().problems }
+
     /// Breaks the tiny tables and expects one problem exactly where the field stands.
     func expectRefused(sourceLocation: SourceLocation = #_sourceLocation) throws {
+        let (problems, start) = try broken()
+        #expect(
+            problems.contains { $0.file == file && $0.line == line && $0.column == start && $0.reason.contains(says) },
+            "expected \(file):\(line):\(start), got \(problems)", sourceLocation: sourceLocation)
+    }
+
+    /// The problems, and the column of the text in which the field stands.
+    private func broken() throws -> (problems: [TableProblem], start: Int) {
         var lines = try #require(TinyTables.files[file]).split(separator: "\n", omittingEmptySubsequences: false)
         // The rows that tests break have no comma inside of a field before the broken one.
         var fields = lines[line - 1].split(separator: ",", omittingEmptySubsequences: false)
@@ -30,9 +41,6 @@ struct Breakage: Sendable, CustomStringConvertible {
         fields[index] = Substring(value)
         lines[line - 1] = Substring(fields.joined(separator: ","))
         let text = lines.joined(separator: "\n")
-        let problems = TinyTables.problems(file) { _ in text }
-        #expect(
-            problems.contains { $0.file == file && $0.line == line && $0.column == start && $0.reason.contains(says) },
-            "expected \(file):\(line):\(start), got \(problems)", sourceLocation: sourceLocation)
+        return (TinyTables.problems(file) { _ in text }, start)
     }
 }

@@ -33,6 +33,8 @@ struct BrokenTableTests {
             Breakage("questions.csv", 4, "id", "fever", says: "line 2"),
             Breakage("red_flags.csv", 3, "id", "chills", says: "line 2"),
             Breakage("muscle_priors.csv", 3, "muscle_id", "longus", says: "line 2"),
+            Breakage("warning_screens.csv", 3, "id", "soon", says: "line 2"),
+            Breakage("warning_screens.csv", 3, "order", "10", says: "line 2"),
         ])
     func duplicate(breakage: Breakage) throws {
         try breakage.expectRefused()
@@ -79,8 +81,8 @@ struct BrokenTableTests {
             Breakage("findings.csv", 2, "hypothesis", "nothing", says: "“nothing”"),
             Breakage("red_flags.csv", 2, "source_key", "nobody", says: "“nobody”"),
             Breakage("red_flags.csv", 2, "same_as", "nobody", says: "“nobody”"),
-            Breakage("red_flags.csv", 4, "combination_of", "fever & nobody", says: "“nobody”"),
-            Breakage("red_flags.csv", 4, "combination_of", "fever & cause:sin", says: "“cause:sin”"),
+            Breakage("red_flags.csv", 6, "combination_of", "fever & nobody", says: "“nobody”"),
+            Breakage("red_flags.csv", 6, "combination_of", "fever & cause:sin", says: "“cause:sin”"),
             Breakage("muscle_priors.csv", 2, "inconstant_points", "brevis_tp1", says: "no point of “longus”"),
             Breakage("locator_parameters.csv", 2, "source", "nobody", says: "“nobody”"),
         ])
@@ -183,9 +185,9 @@ struct BrokenTableTests {
     @Test(
         "a combination that cannot be read is refused with the reason",
         arguments: [
-            Breakage("red_flags.csv", 4, "combination_of", "fever &", says: "ends where an id is expected"),
-            Breakage("red_flags.csv", 4, "combination_of", "3 of (chills | fever)", says: "3 of 2"),
-            Breakage("red_flags.csv", 4, "combination_of", "", says: "Exactly the combo_ rows"),
+            Breakage("red_flags.csv", 6, "combination_of", "fever &", says: "ends where an id is expected"),
+            Breakage("red_flags.csv", 6, "combination_of", "3 of (chills | fever)", says: "3 of 2"),
+            Breakage("red_flags.csv", 6, "combination_of", "", says: "Exactly the combo_ rows"),
             Breakage("red_flags.csv", 2, "combination_of", "fever", says: "Exactly the combo_ rows"),
         ])
     func combination(breakage: Breakage) throws {
@@ -200,14 +202,47 @@ struct BrokenTableTests {
             Breakage("muscle_priors.csv", 3, "muscle_id", "longus", says: "brevis"),
         ])
     func lacking(breakage: Breakage) throws {
-        var files = TinyTables.files
-        var lines = try #require(files[breakage.file]).split(separator: "\n", omittingEmptySubsequences: false)
-        let columns = lines[0].split(separator: ",")
-        var fields = lines[breakage.line - 1].split(separator: ",", omittingEmptySubsequences: false)
-        fields[try #require(columns.firstIndex { $0 == breakage.column })] = Substring(breakage.value)
-        lines[breakage.line - 1] = Substring(fields.joined(separator: ","))
-        files[breakage.file] = lines.joined(separator: "\n")
-        #expect(TinyTables.problems(files).contains { $0.reason.contains("“\(breakage.says)” has no") })
+        let problems = try breakage.problems()
+        #expect(problems.contains { $0.reason.contains("“\(breakage.says)” has no") })
+    }
+
+    @Test(
+        "a warning sign without a list or a label, or one that asking less would lose, is refused",
+        arguments: [
+            Breakage("red_flags.csv", 2, "screen", "", says: "“screen” is empty"),
+            Breakage("red_flags.csv", 2, "screen", "never", says: "“never” is not known"),
+            Breakage("red_flags.csv", 2, "label_plain", "", says: "“label_plain” is empty"),
+            Breakage("red_flags.csv", 6, "screen", "soon", says: "never asked"),
+            Breakage("red_flags.csv", 6, "label_plain", "Both", says: "never asked"),
+            Breakage("red_flags.csv", 6, "ask_if", "chills", says: "never asked"),
+            Breakage("red_flags.csv", 3, "ask_if", "nobody", says: "“nobody” is not known"),
+            Breakage("red_flags.csv", 3, "ask_if", "age_not_given &", says: "ends where an id is expected"),
+            Breakage("red_flags.csv", 5, "ask_if", "chills", says: "An emergency is always asked"),
+            Breakage("red_flags.csv", 4, "asked_with", "nobody", says: "“nobody” is not known"),
+            Breakage("red_flags.csv", 4, "asked_with", "combo_both", says: "not known"),
+            Breakage("red_flags.csv", 4, "asked_with", "faint", says: "another urgency"),
+            Breakage("red_flags.csv", 4, "asked_with", "shakes", says: "not always asked itself"),
+            Breakage("red_flags.csv", 2, "asked_with", "pregnant", says: "not always asked itself"),
+            Breakage("warning_screens.csv", 2, "title", "", says: "“title” is empty"),
+            Breakage("warning_screens.csv", 2, "lead_plain", "", says: "“lead_plain” is empty"),
+            Breakage("warning_screens.csv", 2, "order", "first", says: "not a number"),
+        ])
+    func warningScreens(breakage: Breakage) throws {
+        try breakage.expectRefused()
+    }
+
+    @Test(
+        "a sign may be asked with another only where that one is asked too",
+        arguments: [
+            Breakage("red_flags.csv", 2, "zones", "mid_back", says: "is not asked everywhere"),
+            Breakage("red_flags.csv", 2, "ask_age_min", "18", says: "is not asked everywhere"),
+            Breakage("red_flags.csv", 2, "ask_age_max", "60", says: "is not asked everywhere"),
+            Breakage("red_flags.csv", 2, "ask_not_sex", "male", says: "is not asked everywhere"),
+        ])
+    func narrower(breakage: Breakage) throws {
+        let problems = try breakage.problems()
+        #expect(problems.map(\.line) == [4])
+        #expect(problems.allSatisfy { $0.reason.contains(breakage.says) })
     }
 
     @Test("all bad rows of all tables are reported together, in compiler style")

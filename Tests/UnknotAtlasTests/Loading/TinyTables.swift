@@ -81,10 +81,18 @@ enum TinyTables {
 
         """,
         "red_flags.csv": """
-        id,question_plain,condition,urgency,lr_plus,lr_minus,post_test_probability,source_key,advice_plain,prior_used,combination_of,number_status,note,zones,order,same_as,ask_age_min,ask_age_max,ask_not_sex
-        chills,Do you shiver?,infection,same_day,27,0.4,0.01,book,Go today,,,estimate,,any,10,fever,,,
-        pregnant,Are you pregnant?,pregnancy,watch,,,,own,Tell them,,,estimate,,low_back|mid_back,20,,12,60,male
-        combo_both,Both.,infection,emergency_now,,,,own,Go now,,fever & 2 of (chills | pregnant | age_over_50 | cause:fall),estimate,,,,,,,
+        id,question_plain,condition,urgency,lr_plus,lr_minus,post_test_probability,source_key,advice_plain,prior_used,combination_of,number_status,note,zones,order,same_as,ask_age_min,ask_age_max,ask_not_sex,screen,label_plain,asked_with,ask_if
+        chills,Do you shiver?,infection,same_day,27,0.4,0.01,book,Go today,,,estimate,,any,10,fever,,,,soon,Shivering,,
+        pregnant,Are you pregnant?,pregnancy,watch,,,,own,Tell them,,,estimate,,low_back|mid_back,20,,12,60,male,soon,Pregnant,,age_not_given
+        shakes,Do you shake?,infection,same_day,,,,own,Go today,,,estimate,,low_back,30,,,,,soon,Shaking,chills,
+        faint,Did you faint?,bleeding,emergency_now,,,,own,Go now,,,estimate,,any,5,,,,,soon,Fainting,,
+        combo_both,Both.,infection,emergency_now,,,,own,Go now,,fever & 2 of (chills | pregnant | age_over_50 | cause:fall),estimate,,,,,,,,,,,
+
+        """,
+        "warning_screens.csv": """
+        id,order,title,lead_plain,note
+        soon,10,Signs,Is any of these true?,
+        later,20,Health,Does any of these apply?,
 
         """,
         "locator_parameters.csv":

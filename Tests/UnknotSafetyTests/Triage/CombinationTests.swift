@@ -16,7 +16,8 @@ struct CombinationTests {
     private func intake(where ids: Set<String>) -> Intake {
         var intake = Intake()
         let ages = [
-            "age_under_20": 18, "age_over_50": 52, "age_over_55": 57, "age_over_60": 62, "age_over_65": 67,
+            "age_under_16": 12, "age_under_20": 18, "age_over_50": 52, "age_over_55": 57, "age_over_60": 62,
+            "age_over_65": 67,
             "age_over_70": 75,
         ]
         let regions: [String: [(RegionID, RegionSide)]] = [
