@@ -42,12 +42,7 @@ public struct Locator: Sendable {
         let triage = triage(intake, facts)
         guard isDrawn else {
             guard triage.level > .selfCare || !triage.watched.isEmpty else {
-                throw IntakeProblem(
-                    path: "drawing",
-                    message: "Nothing is drawn and no warning sign is answered yes.",
-                    allowed: "at least one painful region, or a warning sign",
-                    id: intake.id
-                )
+                throw IntakeProblem.nothingDrawn(intake)
             }
             return LocateAnswer(
                 id: intake.id, knowledge: atlas.version, triage: triage, muscles: [], points: [], alternatives: [],
@@ -80,6 +75,9 @@ public struct Locator: Sendable {
     /// The network behind the answers.
     package var network: KnotNetwork { builder.knots }
 
+    /// When asking ends.
+    var stopRule: StopRule { StopRule(parameters: builder.knots.parameters) }
+
     /// The ranking alone, without reasons and next step.
     public func rankedMuscles(_ intake: Intake) throws -> [RankedMuscle] {
         try mirrorSafe(intake) {
@@ -91,7 +89,7 @@ public struct Locator: Sendable {
 
     /// Arithmetic depends on the order of summation in the last digits. Working on one of the two mirror images makes
     /// mirrored intakes give mirrored answers to the last bit.
-    private func mirrorSafe<Result>(
+    func mirrorSafe<Result>(
         _ intake: Intake,
         _ work: (Intake) throws -> Result,
         mirror: (Result) -> Result
@@ -112,7 +110,7 @@ public struct Locator: Sendable {
     }
 
     /// Everything that follows from an intake by inference.
-    private struct Reckoning {
+    struct Reckoning {
         let builder: EvidenceBuilder
         let intake: Intake
         let facts: KnownFacts
@@ -131,7 +129,7 @@ public struct Locator: Sendable {
         }
     }
 
-    private func reckoning(_ intake: Intake) throws -> Reckoning {
+    func reckoning(_ intake: Intake) throws -> Reckoning {
         let facts = KnownFacts(intake, atlas: atlas)
         // In the network the drawing bears on the sources by itself, so there only the answers have spoken.
         let fromAnswers = differential.assess(
@@ -158,8 +156,7 @@ public struct Locator: Sendable {
         let best = try inferring { () throws(InferenceError) in
             try reckoning.chooser(skipping: skipping).ranked().first
         }
-        let rule = StopRule(parameters: builder.knots.parameters)
-        let isDone = rule.isDone(intake, triage: triage, leading: muscles.first, best: best, atlas: atlas)
+        let isDone = stopRule.isDone(intake, triage: triage, leading: muscles.first, best: best, atlas: atlas)
         return LocateAnswer(
             id: intake.id,
             knowledge: atlas.version,
@@ -174,7 +171,7 @@ public struct Locator: Sendable {
         )
     }
 
-    private func inferring<Result>(_ work: () throws(InferenceError) -> Result) throws(LocatorError) -> Result {
+    func inferring<Result>(_ work: () throws(InferenceError) -> Result) throws(LocatorError) -> Result {
         do {
             return try work()
         } catch {
@@ -182,7 +179,7 @@ public struct Locator: Sendable {
         }
     }
 
-    private func rankedMuscles(_ posterior: Posterior) -> [RankedMuscle] {
+    func rankedMuscles(_ posterior: Posterior) -> [RankedMuscle] {
         builder.knots.muscles.enumerated()
             .map { index, muscle in
                 RankedMuscle(muscle: muscle.muscle, side: muscle.side, probability: posterior.groupMarginals[index])
@@ -217,6 +214,18 @@ public struct Locator: Sendable {
             ($1.probability, $0.hypothesis, $0.side?.rawValue ?? "")
                 < ($0.probability, $1.hypothesis, $1.side?.rawValue ?? "")
         }
+    }
+}
+
+extension IntakeProblem {
+    /// There is nothing to locate.
+    static func nothingDrawn(_ intake: Intake) -> IntakeProblem {
+        IntakeProblem(
+            path: "drawing",
+            message: "Nothing is drawn and no warning sign is answered yes.",
+            allowed: "at least one painful region, or a warning sign",
+            id: intake.id
+        )
     }
 }
 

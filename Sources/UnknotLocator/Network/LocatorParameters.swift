@@ -23,7 +23,8 @@ package struct LocatorParameters: Sendable {
     let overlapPower: Double
     let tenderFrom: Double
     let unexplainedAbove: Double
-    let stopGainBits: Double
+    let stopQuestionBits: Double
+    let stopPressBits: Double
     let stopCertainty: Double
     let mostPresses: Int
     let mostQuestions: Int
@@ -53,7 +54,8 @@ package struct LocatorParameters: Sendable {
         overlapPower = try read("overlap_power")
         tenderFrom = try read("tender_from")
         unexplainedAbove = try read("unexplained_above")
-        stopGainBits = try read("stop_gain_bits")
+        stopQuestionBits = try read("stop_question_bits")
+        stopPressBits = try read("stop_press_bits")
         stopCertainty = try read("stop_certainty")
         mostPresses = Int(try read("most_presses"))
         mostQuestions = Int(try read("most_questions"))

@@ -27,10 +27,21 @@ struct NextStepChooser {
 
     /// The steps by what they are expected to teach, best first, whether or not they are worth their trouble.
     func ranked() throws(InferenceError) -> [NextStep] {
-        var steps = try presses()
-        steps += try movements()
-        steps += questions()
-        return steps.sorted { left, right in
+        Self.sorted(try presses() + movements() + questions())
+    }
+
+    /// The presses alone, best first.
+    func rankedPresses() throws(InferenceError) -> [NextStep] {
+        Self.sorted(try presses())
+    }
+
+    /// The questions and movements alone, best first.
+    func rankedQuestions() throws(InferenceError) -> [NextStep] {
+        Self.sorted(try movements() + questions())
+    }
+
+    private static func sorted(_ steps: [NextStep]) -> [NextStep] {
+        steps.sorted { left, right in
             (right.gainBits, left.id) < (left.gainBits, right.id)
         }
     }
