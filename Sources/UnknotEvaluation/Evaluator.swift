@@ -41,23 +41,26 @@ public struct Evaluator: Sendable {
                 rows.append(.init(ranker: ranker.name, view: view.rawValue, results: results))
             }
         }
-        let pressed = try await presses(muscleCases, seeds: seeds, progress)
+        let triage = try TriageMetrics(cases.map { ($0, try level($0.intake)) })
+        let simulated = try await simulate(cases, seeds: seeds, progress)
+        let locator = LocatorRanker(engine: engine).name
         rows.insert(
-            .init(
-                ranker: LocatorRanker(engine: engine).name,
-                view: "and up to 6 presses (\(String(format: "%.1f", pressed.meanPresses)) on average)",
-                results: pressed.results), at: View.allCases.count)
-        let triage = try TriageMetrics(cases.map { ($0, try level($0)) })
+            contentsOf: [
+                .init(ranker: locator, view: "and presses", results: simulated.pressed),
+                .init(ranker: locator, view: "after the interview", results: simulated.interviewed),
+                .init(ranker: locator, view: "after it and presses", results: simulated.both),
+            ], at: View.allCases.count)
         return EvaluationReport(
             knowledge: engine.atlas.version, caseCount: cases.count, rows: rows, triage: triage,
+            interview: simulated.report,
             misses: rows[View.allCases.count - 1].results.filter { $0.top1 < 1 }.map(\.summary),
-            pressMisses: pressed.results.filter { $0.top1 < 1 }.map { result in
+            pressMisses: simulated.pressed.filter { $0.top1 < 1 }.map { result in
                 "\(result.id): first in \(String(format: "%.0f", result.top1 * 100)) % of the runs"
             })
     }
 
-    private func level(_ item: EvaluationCase) throws -> TriageLevel {
-        try engine.locator.triage(item.intake).level
+    private func level(_ intake: Intake) throws -> TriageLevel {
+        try engine.locator.triage(intake).level
     }
 
     private static func seen(_ intake: Intake, _ view: View) -> Intake {
@@ -70,75 +73,62 @@ public struct Evaluator: Sendable {
         }
     }
 
+    /// What the simulated interviews and presses led to, for the muscle cases.
+    private struct Simulated {
+        /// Everything that the case says, then presses.
+        let pressed: [CaseResult]
+        /// What the interview asked for.
+        let interviewed: [CaseResult]
+        /// The same, then presses.
+        let both: [CaseResult]
+        let report: InterviewReport
+    }
+
+    private struct Run: Sendable {
+        let item: EvaluationCase
+        let course: InterviewOracle.Course
+        let level: TriageLevel
+        var interviewed: CaseResult?
+        var pressed: [CaseResult] = []
+        var both: [CaseResult] = []
+        var presses: [Int] = []
+    }
+
     /// Every case with every seed; the results of one case are averaged over its seeds.
-    private func presses(
+    private func simulate(
         _ cases: [EvaluationCase],
         seeds: Int,
         _ progress: @Sendable (Double) -> Void
-    ) async throws -> (results: [CaseResult], meanPresses: Double) {
-        guard seeds > 0 else { return ([], 0) }
-        let oracle = PressOracle(engine: engine)
+    ) async throws -> Simulated {
+        let runs = try await Parallel.map(cases, progress: progress) { _, item in try run(item, seeds: seeds) }
+        let muscleRuns = runs.filter(\.item.isMuscleCase)
+        return Simulated(
+            pressed: muscleRuns.filter { !$0.pressed.isEmpty }.map { CaseResult(mean: $0.pressed) },
+            interviewed: muscleRuns.compactMap(\.interviewed),
+            both: muscleRuns.filter { !$0.both.isEmpty }.map { CaseResult(mean: $0.both) },
+            report: InterviewReport(
+                warningScreens: runs.map(\.course.warningScreens),
+                questions: runs.map(\.course.questions),
+                presses: muscleRuns.flatMap(\.presses),
+                triage: TriageMetrics(runs.map { ($0.item, $0.level) })
+            )
+        )
+    }
+
+    private func run(_ item: EvaluationCase, seeds: Int) throws -> Run {
+        let oracle = InterviewOracle(engine: engine)
         let ranker = LocatorRanker(engine: engine)
-        let runs = try await Parallel.map(cases, progress: progress) { _, item in
-            try (0..<seeds).map { seed in
-                let pressed = try oracle.press(item, seed: UInt64(seed))
-                return (result: CaseResult(item, try ranker.rank(pressed.intake)), presses: pressed.presses)
-            }
+        let course = try oracle.answer(item)
+        var run = Run(item: item, course: course, level: try level(course.intake))
+        guard item.isMuscleCase else { return run }
+        run.interviewed = CaseResult(item, try ranker.rank(course.intake))
+        for seed in 0..<seeds {
+            let pressed = try oracle.press(item, from: .init(intake: item.intake), seed: UInt64(seed))
+            run.pressed.append(CaseResult(item, try ranker.rank(pressed.intake)))
+            let both = try oracle.press(item, from: course, seed: UInt64(seed))
+            run.both.append(CaseResult(item, try ranker.rank(both.intake)))
+            run.presses.append(both.presses)
         }
-        let presses = runs.reduce(0) { $0 + $1.reduce(0) { $0 + $1.presses } }
-        return (runs.map { CaseResult(mean: $0.map(\.result)) }, Double(presses) / Double(max(cases.count * seeds, 1)))
-    }
-}
-
-/// How a ranking did on one muscle case.
-struct CaseResult: Sendable {
-    let id: String
-    let tier: String
-    let top1: Double
-    let top3: Double
-    let top5: Double
-    /// Share of the secondary muscles among the first five, `nil` without any.
-    let secondary: Double?
-    /// The probability of the leading muscle, and whether it was right, for each run.
-    let predictions: [(probability: Double, cameTrue: Bool)]
-    let summary: String
-
-    init(_ item: EvaluationCase, _ ranking: [RankedMuscle]) {
-        let ignoringSide = item.intake.sideUnknown
-        func chance(_ expected: [EvaluationCase.ExpectedMuscle], _ top: Int) -> Double {
-            Hits.chance(ranking, of: expected, top: top, ignoringSide: ignoringSide)
-        }
-        let isFirst = chance(item.primary, 1)
-        id = item.id
-        tier = item.tier
-        top1 = isFirst
-        top3 = chance(item.primary, 3)
-        top5 = chance(item.primary, 5)
-        let others = item.secondary.map { chance([$0], 5) }
-        secondary = others.isEmpty ? nil : others.reduce(0, +) / Double(others.count)
-        predictions = ranking.first.map { [(min(1, $0.probability), isFirst > 0.5)] } ?? []
-        let first = ranking.prefix(5).map {
-            "\($0.muscle) \($0.side.rawValue) \(String(format: "%.2f", $0.probability))"
-        }
-        let place = ranking.firstIndex { muscle in item.primary.contains { $0.fits(muscle, ignoringSide: ignoringSide) }
-        }
-        let wanted = item.primary.map { $0.anyOf.joined(separator: "/") }.joined(separator: " or ")
-        summary =
-            "\(item.id): \(wanted) stands \(place.map { "at \($0 + 1)" } ?? "nowhere"); first \(first.joined(separator: ", "))"
-    }
-
-    /// The mean of several runs of one case.
-    init(mean runs: [CaseResult]) {
-        func mean(_ value: (CaseResult) -> Double) -> Double {
-            runs.reduce(0) { $0 + value($1) } / Double(max(runs.count, 1))
-        }
-        id = runs.first?.id ?? ""
-        tier = runs.first?.tier ?? ""
-        top1 = mean(\.top1)
-        top3 = mean(\.top3)
-        top5 = mean(\.top5)
-        secondary = runs.first?.secondary == nil ? nil : mean { $0.secondary ?? 0 }
-        predictions = runs.flatMap(\.predictions)
-        summary = runs.first?.summary ?? ""
+        return run
     }
 }

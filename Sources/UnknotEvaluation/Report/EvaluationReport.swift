@@ -22,6 +22,13 @@ public struct EvaluationReport: Sendable {
             return Rate(hits: known.reduce(0, +), count: known.count)
         }
 
+        var logScore: LogScore {
+            let count = Double(max(results.count, 1))
+            return LogScore(
+                culprit: results.reduce(0) { $0 + $1.logScore.culprit } / count,
+                muscles: results.reduce(0) { $0 + $1.logScore.muscles } / count)
+        }
+
         var calibration: Calibration { Calibration(results.flatMap(\.predictions)) }
     }
 
@@ -33,6 +40,8 @@ public struct EvaluationReport: Sendable {
     public let rows: [Row]
     /// How triage did.
     public let triage: TriageMetrics
+    /// How the simulated interviews went.
+    public let interview: InterviewReport
     /// The muscle cases in which the locator was wrong from drawing and answers.
     public let misses: [String]
     /// The muscle cases in which presses did not always put a true muscle first.
@@ -51,6 +60,13 @@ public struct EvaluationReport: Sendable {
                 return Self.row(row.ranker, row.view, rates.map(Self.text))
             }
         }
+        lines += ["", "Log score in nats, 0 is perfect: of the culprit's share, and of all muscles one by one"]
+        for row in rows where row.ranker == rows.first?.ranker {
+            let score = row.logScore
+            let cells = [score.culprit, score.muscles].map { String(format: "%.2f", $0) }
+            lines.append(Self.row(row.ranker, row.view, ["culprit \(cells[0])", "muscles \(cells[1])"]))
+        }
+        lines += interview.lines
         lines += ["", "Secondary muscles among the first five"]
         lines += rows.map { Self.row($0.ranker, $0.view, [Self.text($0.secondaryRecall)]) }
         lines += [

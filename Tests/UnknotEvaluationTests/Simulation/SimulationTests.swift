@@ -12,10 +12,14 @@ struct SimulationTests {
     init() throws { engine = try Self.made.get() }
 
     private func item() throws -> EvaluationCase {
+        try item(answers: #""sitting_long": "worse", "standing_long": "no_effect", "pain_below_knee": "no""#)
+    }
+
+    private func item(answers: String) throws -> EvaluationCase {
         let line = """
             {"id": "one", "drawing": [{"region": "paraspinal_l4_s1", "side": "left"}, \
             {"region": "buttock_upper_lateral", "side": "left"}], \
-            "answers": {"sitting_long": "worse", "standing_long": "no_effect", "pain_below_knee": "no"}, \
+            "answers": {\(answers)}, \
             "expected": {"kind": "myofascial", "minimum_triage": "self_care", "maximum_triage": "self_care", \
             "warning_strength": "none", \
             "muscles": [{"any_of": ["gluteus_medius"], "side": "left", "role": "primary"}, \
@@ -27,9 +31,10 @@ struct SimulationTests {
     @Test("presses are the same for a seed, at most six, and true to the case")
     func oracle() throws {
         let item = try item()
-        let oracle = PressOracle(engine: engine)
-        let first = try oracle.press(item, seed: 3)
-        #expect(try oracle.press(item, seed: 3).intake == first.intake)
+        let oracle = InterviewOracle(engine: engine)
+        let start = InterviewOracle.Course(intake: item.intake)
+        let first = try oracle.press(item, from: start, seed: 3)
+        #expect(try oracle.press(item, from: start, seed: 3).intake == first.intake)
         #expect(first.presses == first.intake.presses.count)
         #expect((1...6).contains(first.presses))
         for press in first.intake.presses
@@ -37,6 +42,35 @@ struct SimulationTests {
             #expect(press.tenderness == 7)
             #expect(press.isFamiliar == true)
         }
+    }
+
+    @Test("an interview tells what the case says when it is asked for it, and nothing else")
+    func interview() throws {
+        let item = try item()
+        let course = try InterviewOracle(engine: engine).answer(item)
+        #expect(course.warningScreens > 0)
+        #expect(course.intake.causes.isEmpty && course.intake.presses.isEmpty)
+        let facts = KnownFacts(item.intake, atlas: engine.atlas)
+        for (id, answer) in course.intake.answers {
+            switch answer {
+            case .reply(.yes): #expect(facts[id] == true, "\(id)")
+            case .reply(.no): #expect(facts[id] == false, "\(id)")
+            case .reply(.unknown): #expect(facts[id] == nil, "\(id)")
+            case .effect: #expect(item.intake.answers[id] == answer)
+            }
+        }
+        #expect(course.skipped.allSatisfy { item.intake.answers[$0] == nil })
+        let asked = course.intake.answers.keys.count { engine.atlas.warningSign(QuestionID($0)) == nil }
+        #expect(course.questions == asked + course.skipped.count)
+    }
+
+    @Test("a line that covers two signs is ticked for either, and an emergency ends the interview")
+    func covered() throws {
+        let item = try item(answers: #""new_bowel_incontinence": "yes""#)
+        let course = try InterviewOracle(engine: engine).answer(item)
+        #expect(course.intake.answers["bladder_change"] == .reply(.yes))
+        #expect(course.warningScreens == 1)
+        #expect(course.questions == 0)
     }
 
     @Test("a simulated person has marked something that the atlas knows", arguments: 1...10)
@@ -68,7 +102,7 @@ struct SimulationTests {
     func report() async throws {
         let report = try await Evaluator(engine).evaluate([try item()], seeds: 2)
         #expect(report.caseCount == 1)
-        #expect(report.rows.count == 7)
+        #expect(report.rows.count == 9)
         #expect(Set(report.rows.map(\.ranker)).count == 3)
         #expect(report.triage.overTriage.count == 1)
         let parts = ["top 3", "Wilson", "Triage", "Secondary", "Brier", "Naive Bayes", "presses"]
