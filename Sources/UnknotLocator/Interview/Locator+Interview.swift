@@ -68,6 +68,9 @@ extension Locator {
         let best = try mirrorSafe(intake) { intake -> NextStep? in
             let reckoning = try reckoning(intake)
             let chooser = reckoning.chooser(skipping: skipping)
+            if phase == .questions, let urgent = try mostUrgent(chooser.openQuestions(), intake, triage.level) {
+                return urgent
+            }
             let best = try inferring(phase == .presses ? chooser.rankedPresses : chooser.rankedQuestions).first
             let leading = rankedMuscles(reckoning.posterior).first
             return stopRule.isDone(intake, triage: triage, leading: leading, best: best, atlas: atlas) ? nil : best
@@ -76,6 +79,18 @@ extension Locator {
         }
         guard let best else { return .finished }
         return best.isPress ? .press(best) : .ask(best)
+    }
+
+    /// The question that comes before all others because a yes alone would call for help sooner than what was said so
+    /// far: of those, the one that would call for it soonest, and among equals the one that teaches most.
+    private func mostUrgent(_ questions: [NextStep], _ intake: Intake, _ level: TriageLevel) throws -> NextStep? {
+        let levels = try questions.map { step in
+            var affirmed = intake
+            affirmed.answers[step.id] = .reply(.yes)
+            return (step: step, level: try triage(affirmed).level)
+        }
+        let most = levels.map(\.level).max() ?? level
+        return most > level ? levels.first { $0.level == most }?.step : nil
     }
 
     /// The lists that still hold open signs, most dangerous first.

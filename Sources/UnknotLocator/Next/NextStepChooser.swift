@@ -40,6 +40,11 @@ struct NextStepChooser {
         Self.sorted(try movements() + questions())
     }
 
+    /// The questions about other sources by themselves, best first: they need no network.
+    func openQuestions() -> [NextStep] {
+        Self.sorted(questions(worthNothing: true))
+    }
+
     private static func sorted(_ steps: [NextStep]) -> [NextStep] {
         steps.sorted { left, right in
             (right.gainBits, left.id) < (left.gainBits, right.id)
@@ -145,20 +150,25 @@ struct NextStepChooser {
     }
 
     /// Questions about other sources, which are judged without knots and so need no network.
-    private func questions() -> [NextStep] {
+    ///
+    /// - Parameter worthNothing: Whether to list also those that teach nothing about any source.
+    private func questions(worthNothing: Bool = false) -> [NextStep] {
         let zones = Set(intake.painfulMarks.compactMap { atlas.region($0.place.region)?.zone })
         let candidates = atlas.questions.filter { question in
-            question.kind == .answer && isOpen(question) && !skipping.contains(question.id.rawValue)
+            // Warning signs have lists of their own.
+            question.kind == .answer && atlas.warningSign(question.id) == nil && isOpen(question)
+                && !skipping.contains(question.id.rawValue)
                 && question.zones.map { !zones.isDisjoint(with: $0) } ?? true
         }
         return candidates.compactMap { question in
             let gains = sources.map { (source: $0, bits: gain(of: question.id, for: $0)) }
             let total = gains.reduce(0) { $0 + $1.bits }
-            guard total > 0, let most = gains.max(by: { $0.bits < $1.bits }) else { return nil }
+            guard total > 0 || worthNothing else { return nil }
+            let most = gains.max { $0.bits < $1.bits }
             return NextStep(
                 kind: .question(question.id),
                 concerns: [],
-                concernsSource: most.source.hypothesis,
+                concernsSource: total > 0 ? most?.source.hypothesis : nil,
                 gainBits: total
             )
         }

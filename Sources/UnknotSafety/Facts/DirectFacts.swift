@@ -88,10 +88,14 @@ struct DirectFacts {
         let above: Set<BodyRegion.Zone> = [.head, .neck, .shoulder, .upperBack, .chest, .arm]
         let below: Set<BodyRegion.Zone> = [.lowBack, .pelvis, .abdomen, .leg]
         // The American College of Rheumatology's 1990 rule for widespread pain: both sides, above and below the waist.
-        let isWidespread =
+        let isOnAllQuarters =
             any { region, _ in above.contains(region.zone) } && any { region, _ in below.contains(region.zone) }
-            && any { $1 == .left } && any { $1 == .right } && Set(marks.map(\.region.zone)).count >= 4
-        if isWidespread { set("widespread_pain_many_regions", true) }
+            && any { $1 == .left } && any { $1 == .right }
+        if isOnAllQuarters, Set(marks.map(\.region.zone)).count >= 4 {
+            set("widespread_pain_many_regions", true)
+        } else if !isOnAllQuarters, intake.drawingComplete, !drawn.isEmpty {
+            set("widespread_pain_many_regions", false)
+        }
     }
 
     /// Qualities written on an area answer the questions that ask for them there.

@@ -41,7 +41,8 @@ struct InterviewTests {
         return result
     }
 
-    @Test("every interview ends within 6 presses and 12 questions, asking nothing twice", arguments: Seeds.few(5))
+    @Test(
+        "every interview ends within six presses and a dozen questions, asking nothing twice", arguments: Seeds.few(5))
     func ends(seed: UInt64) throws {
         var random = SplitMix64(seed: seed)
         var start = Intake.random(engine.atlas, using: &random)

@@ -41,13 +41,15 @@ struct StopRuleTests {
         #expect(try isDone(intake, best: press))
     }
 
-    @Test("after twelve answers it asks no more, but still presses; warning signs do not count")
+    @Test("after enough answers it asks no more, but still presses; warning signs do not count")
     func questions() throws {
         var intake = Intake.lowBackLeft
-        for movement in engine.atlas.movements.prefix(11) { intake.answers[movement.id.rawValue] = .effect(.noEffect) }
+        for movement in engine.atlas.movements.prefix(rule.parameters.mostQuestions - 1) {
+            intake.answers[movement.id.rawValue] = .effect(.noEffect)
+        }
         for sign in engine.atlas.warningSigns.prefix(5) { intake.answers[sign.id.rawValue] = .reply(.no) }
         #expect(try !isDone(intake, best: question))
-        intake.answers[engine.atlas.movements[11].id.rawValue] = .effect(.noEffect)
+        intake.answers[engine.atlas.movements[rule.parameters.mostQuestions].id.rawValue] = .effect(.noEffect)
         #expect(try isDone(intake, best: question))
         #expect(try !isDone(intake, best: press))
     }
