@@ -3,8 +3,12 @@ import Unknot
 /// Warning signs, questions and presses.
 extension Interview {
     /// The numbers of those that are true, with a question mark after those that the person is not sure about; the
-    /// others are false. No answer is read into silence.
+    /// others are false. No answer is read into silence. “e 2” asks what the second line means.
     func takeWarnings(_ reply: TypedReply, _ signs: [QuestionID], _ next: inout State) throws {
+        if let number = reply.explained {
+            guard signs.indices.contains(number - 1) else { throw Misunderstanding.notAChoice(reply.text) }
+            throw Misunderstanding.askedToExplain(signs[number - 1])
+        }
         var replies = [Reply](repeating: .no, count: signs.count)
         if reply.isUnknown {
             replies = replies.map { _ in .unknown }

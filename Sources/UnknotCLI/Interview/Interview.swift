@@ -16,12 +16,11 @@ struct Interview: Sendable {
         var intake = Intake()
         var skipped: Set<String> = []
         var stage = Stage.places
+        var phase = InterviewPhase.questions
         var triage: Triage?
-        var answer: LocateAnswer?
+        var progress: InterviewProgress?
+        var leading: RankedMuscle?
     }
-
-    /// How many warning questions are asked at once.
-    static let warningsAtOnce = 6
 
     /// Begins a conversation, or takes one up where it was left.
     init(_ engine: Engine, state: State = State()) {
@@ -35,8 +34,10 @@ struct Interview: Sendable {
     var intake: Intake { state.intake }
     /// The warning signs, once something is marked.
     var triage: Triage? { state.triage }
-    /// The latest answer, once questions have begun.
-    var answer: LocateAnswer? { state.answer }
+    /// How many screens may still follow, once something is marked.
+    var progress: InterviewProgress? { state.progress }
+    /// The muscle that leads so far, once questions have begun.
+    var leading: RankedMuscle? { state.leading }
     /// What must not be asked again.
     var skipped: Set<String> { state.skipped }
     /// Whether the conversation is over, and how it ended.
@@ -73,7 +74,7 @@ struct Interview: Sendable {
         case .strength(let places): try takeStrength(reply, places, &next)
         case .age: try takeAge(reply, &next)
         case .sex: try takeSex(reply, &next)
-        case .warnings(let signs): try takeWarnings(reply, signs, &next)
+        case .warnings(let screen): try takeWarnings(reply, screen.signs, &next)
         case .question(let id, _): try takeQuestion(reply, id, &next)
         case .movement(let id, _): try takeMovement(reply, id, &next)
         case .press(let point, let side, _): try takePress(reply, point, side, &next)
@@ -83,36 +84,32 @@ struct Interview: Sendable {
         }
     }
 
-    /// Goes on with the warning signs that are still open, and with the locator's questions after them.
+    /// Goes on with what the locator wants next: warning signs, questions, and presses after them.
     func goOn(_ next: inout State) throws {
-        let triage = try engine.locator.triage(next.intake)
-        next.triage = triage
-        if triage.level == .emergency {
-            next.stage = .finished(.emergency)
-        } else if !triage.unasked.isEmpty {
-            next.stage = .warnings(Array(triage.unasked.prefix(Self.warningsAtOnce)))
-        } else {
-            try askNext(&next)
+        var turn = try engine.locator.turn(next.intake, phase: next.phase, skipping: next.skipped)
+        if turn.step == .finished, next.phase == .questions, turn.triage.level != .emergency {
+            next.phase = .presses
+            turn = try engine.locator.turn(next.intake, phase: next.phase, skipping: next.skipped)
+        }
+        next.triage = turn.triage
+        next.progress = turn.progress
+        next.stage = stage(of: turn)
+        switch turn.step {
+        case .ask, .press: next.leading = try engine.locator.rankedMuscles(next.intake).first
+        case .warnings, .finished: break
         }
     }
 
-    private func askNext(_ next: inout State) throws {
-        let answer = try engine.locator.locate(next.intake, skipping: next.skipped)
-        next.answer = answer
-        next.triage = answer.triage
-        guard answer.triage.level != .emergency else {
-            next.stage = .finished(.emergency)
-            return
-        }
-        guard let step = answer.next else {
-            next.stage = .finished(.done)
-            return
-        }
-        next.stage =
+    private func stage(of turn: InterviewTurn) -> Stage {
+        switch turn.step {
+        case .warnings(let screen): .warnings(screen)
+        case .ask(let step), .press(let step):
             switch step.kind {
             case .question(let id): .question(id, step)
             case .movement(let id): .movement(id, step)
             case .press(let point, let side): .press(point, side, step)
             }
+        case .finished: .finished(turn.triage.level == .emergency ? .emergency : .done)
+        }
     }
 }

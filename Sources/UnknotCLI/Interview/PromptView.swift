@@ -24,7 +24,7 @@ struct PromptView {
         case .sex:
             title(CLIText.sexTitle, &page)
             hint(CLIText.sexHint, &page)
-        case .warnings(let signs): warnings(signs, left: interview.triage?.unasked.count ?? signs.count, &page)
+        case .warnings(let screen): warnings(screen, interview.progress, &page)
         case .question(_, let step): question(step, CLIText.questionHint, interview, &page)
         case .movement(_, let step): question(step, CLIText.movementHint, interview, &page)
         case .press(let point, let side, let step): press(point, side, step, interview, &page)
@@ -100,15 +100,25 @@ struct PromptView {
         hint(side.map { CLIText.regionsHint($0.rawValue) } ?? CLIText.regionsHint, &page)
     }
 
-    private func warnings(_ signs: [QuestionID], left: Int, _ page: inout Page) {
-        title(CLIText.warningsTitle, &page)
-        hint(CLIText.warningsLeft(left), &page)
-        choices(signs.map { engine.atlas.warningSign($0)?.plainQuestion ?? $0.rawValue }, &page)
+    private func warnings(_ screen: WarningScreen, _ progress: InterviewProgress?, _ page: inout Page) {
+        left(progress, &page)
+        if let heading = engine.atlas.warningHeading(screen.id) {
+            title("\(heading.title). \(heading.lead)", &page)
+        }
+        choices(screen.signs.map { engine.atlas.warningSign($0)?.plainLabel ?? $0.rawValue }, &page)
+        page.add(StyledText(CLIText.why(CLIText.warningsWhy), .quiet))
         hint(CLIText.warningsHint, &page)
     }
 
+    /// How much may still come.
+    private func left(_ progress: InterviewProgress?, _ page: inout Page) {
+        guard let progress else { return }
+        hint(CLIText.atMostMore(progress.atMost), &page)
+    }
+
     private func soFar(_ interview: Interview, _ page: inout Page) {
-        guard let leading = interview.answer?.muscles.first else { return }
+        left(interview.progress, &page)
+        guard let leading = interview.leading else { return }
         let name = CLIText.sided(engine.text.muscle(leading.muscle), engine.text.side(leading.side))
         page.add(StyledText(CLIText.soFar(name, ProbabilityBar.percent(leading.probability)), .quiet))
         page.blank()
@@ -153,6 +163,7 @@ struct PromptView {
             case .nothingFound(let words): CLIText.nothingFound(words)
             case .nothingMarked: CLIText.nothingMarked
             case .notAChoice(let word): CLIText.notAChoice(word)
+            case .askedToExplain(let sign): engine.atlas.warningSign(sign)?.plainQuestion ?? sign.rawValue
             case .unclear(let word): CLIText.unclear(word)
             }
         page.add(StyledText(text, .warning))

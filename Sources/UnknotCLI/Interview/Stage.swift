@@ -16,7 +16,7 @@ extension Interview {
         /// Female, male or other.
         case sex
         /// Whether any of these is true.
-        case warnings([QuestionID])
+        case warnings(WarningScreen)
         /// A question with yes and no.
         case question(QuestionID, NextStep)
         /// What a movement does.
@@ -68,6 +68,8 @@ extension Interview {
         case nothingMarked
         /// No choice has this number.
         case notAChoice(String)
+        /// A line of a list was not clear to the person.
+        case askedToExplain(QuestionID)
         /// It is not one of the replies that are possible here.
         case unclear(String)
     }

@@ -44,6 +44,15 @@ struct TypedReply: Hashable, Sendable {
     /// A whole number alone.
     var number: Int? { words.count == 1 ? Int(text) : nil }
 
+    /// The number of the line that should be explained: “e 2”, “e2” or “explain 2”.
+    var explained: Int? {
+        switch words.count {
+        case 1 where text.hasPrefix("e"): Int(text.dropFirst())
+        case 2 where ["e", "explain"].contains(words[0]): Int(words[1])
+        default: nil
+        }
+    }
+
     /// The side that is named, if exactly one is.
     var side: Interview.SideChoice? {
         let sides = Set(words.compactMap(Self.side))

@@ -8,7 +8,7 @@ extension AnswerView {
         let unsure = engine.atlas.warningSigns.count { intake.answers[$0.id.rawValue] == .reply(.unknown) }
         if unsure > 0 { page.add(StyledText(CLIText.unsure(unsure), .warning), indent: 2) }
         if !triage.watched.isEmpty { watched(triage.watched) }
-        if !triage.unasked.isEmpty { unasked(triage.unasked) }
+        if !triage.open.isEmpty { unasked(triage.open) }
     }
 
     /// The level with what to do and why.

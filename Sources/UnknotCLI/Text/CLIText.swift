@@ -135,9 +135,12 @@ enum CLIText {
     static let ageHint = "Years; Enter to leave it out."
     static let sexTitle = "Your sex?"
     static let sexHint = "1 female · 2 male · 3 other; Enter to leave it out."
-    static let warningsTitle = "First, to be safe: is any of these true?"
-    static func warningsLeft(_ count: Int) -> String { "\(count) to go; the most dangerous come first." }
-    static let warningsHint = "The numbers of those that are true (2? if you are not sure), or n for none."
+    static let warningsWhy = "each can mean something that no knot explains and that somebody should look at."
+    static let warningsHint =
+        "The numbers of those that are true (2? if you are not sure, e 2 to explain 2), or n for none of these."
+    static func atMostMore(_ count: Int) -> String {
+        count == 1 ? "This is the last of this part." : "This and at most \(count - 1) more in this part."
+    }
     static let questionHint = "y yes · n no · ? don’t know"
     static let movementHint = "1 worse · 2 better · 3 I cannot do it fully · 4 changes nothing · ? don’t know"
     static func why(_ text: String) -> String { "Why: \(text)" }

@@ -63,8 +63,9 @@ struct InterviewTests {
             try interview.receive(Self.plainReply(to: interview.stage))
         }
         #expect(interview.ending == .done)
-        #expect(interview.answer?.isDone == true)
-        #expect(interview.triage?.unasked.isEmpty == true)
+        #expect(interview.triage?.open.isEmpty == true)
+        #expect(try interview.engine.locator.turn(interview.intake, phase: .presses).step == .finished)
+        #expect(interview.leading != nil)
         // Warning signs alone are no reason to stop asking.
         #expect(asked > 0)
         #expect(interview.intake.presses.allSatisfy { $0.tenderness == 7 && $0.isFamiliar == true })
@@ -161,8 +162,13 @@ struct InterviewTests {
     @Test("warning signs come before any other question, most dangerous first")
     func warningsFirst() throws {
         let interview = try Self.atWarnings()
-        let unasked = try #require(interview.triage?.unasked)
-        #expect(interview.stage == .warnings(Array(unasked.prefix(Interview.warningsAtOnce))))
+        let open = try #require(interview.triage?.open)
+        guard case .warnings(let screen) = interview.stage else {
+            Issue.record("no list is shown")
+            return
+        }
+        #expect(screen.signs.first == open.first)
+        #expect(Set(screen.signs).isSubset(of: open))
     }
 
     @Test("an emergency ends it at once")
@@ -171,13 +177,14 @@ struct InterviewTests {
         try interview.receive("1")
         #expect(interview.ending == .emergency)
         #expect(interview.triage?.level == .emergency)
-        #expect(interview.answer == nil)
+        #expect(interview.leading == nil)
     }
 
     @Test("only what was named is yes, what is not sure is unknown, the rest is no")
     func severalWarnings() throws {
         var interview = try Self.atWarnings()
-        guard case .warnings(let signs) = interview.stage else { return }
+        guard case .warnings(let screen) = interview.stage else { return }
+        let signs = screen.signs
         try interview.receive("2?, 3?")
         let replies = signs.map { interview.intake.answers[$0.rawValue] }
         #expect(replies[0] == .reply(.no))
@@ -186,11 +193,43 @@ struct InterviewTests {
         #expect(Set(replies.dropFirst(3)) == [.reply(.no)])
     }
 
-    @Test("silence is no answer to a warning question", arguments: ["", "yes", "0 1", "9", "1?2"])
+    @Test("silence is no answer to a warning question", arguments: ["", "yes", "0 1", "99", "1?2", "e", "e 99"])
     func silence(_ line: String) throws {
         var interview = try Self.atWarnings()
         #expect(throws: Interview.Misunderstanding.self) { try interview.receive(line) }
         #expect(interview.intake.answers.isEmpty)
+    }
+
+    @Test("a line of a list is explained on request, which answers nothing", arguments: ["e 2", "e2", "explain 2"])
+    func explaining(_ line: String) throws {
+        var interview = try Self.atWarnings()
+        guard case .warnings(let screen) = interview.stage else { return }
+        let sign = screen.signs[1]
+        #expect(throws: Interview.Misunderstanding.askedToExplain(sign)) { try interview.receive(line) }
+        #expect(interview.intake.answers.isEmpty)
+        let view = PromptView(engine: interview.engine, terminal: Terminal(width: 200))
+        let question = try #require(interview.engine.atlas.warningSign(sign)?.plainQuestion.prefix(60))
+        #expect(view.text(for: Interview.Misunderstanding.askedToExplain(sign)).contains(question))
+    }
+
+    @Test("at most as many screens follow as were announced")
+    func announced() throws {
+        var interview = try Self.atWarnings()
+        var announced: [Interview.Stage: Int] = [:]
+        var left: [Int] = []
+        var phase = 0
+        while interview.ending == nil {
+            switch interview.stage {
+            case .warnings, .question, .movement:
+                left.append(try #require(interview.progress?.atMost))
+                announced[interview.stage] = left.count
+                phase = left.count
+            default: break
+            }
+            try interview.receive(Self.plainReply(to: interview.stage))
+        }
+        #expect(announced.count == phase)
+        for (index, most) in left.enumerated() { #expect(most >= left.count - index) }
     }
 
     @Test("“don’t know” about a movement is not recorded and not asked again", arguments: ["?", "don't know"])

@@ -71,7 +71,7 @@ struct AnswerViewTests {
     @Test("open warning questions are counted, and listed only when wanted")
     func unasked() throws {
         let engine = try SharedEngine.get()
-        let unasked = try engine.locate(.lowBack).triage.unasked
+        let unasked = try engine.locate(.lowBack).triage.open
         let first = try #require(unasked.first.flatMap(engine.atlas.warningSign)?.plainQuestion.prefix(30))
         #expect(try Self.text(.lowBack).contains("\(unasked.count)"))
         #expect(!(try Self.text(.lowBack)).contains(first))
