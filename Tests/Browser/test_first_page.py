@@ -14,7 +14,7 @@ def mark_and_go_on(page):
     page.locator(BUTTOCK).check()
     page.get_by_label("Your age in years").fill("41")
     page.locator("#sex-female").check()
-    page.get_by_role("button", name="Go on to the questions").click()
+    page.get_by_role("button", name="Go on").click()
 
 
 def answer_no_to_all_signs(page):
@@ -78,7 +78,7 @@ def test_emergency_shows_no_knots(page, shoot):
 
 def test_nothing_marked_is_said_on_the_page(page, shoot):
     page.goto("/")
-    page.get_by_role("button", name="Go on to the questions").click()
+    page.get_by_role("button", name="Go on").click()
     assert page.get_by_role("alert").is_visible()
     assert "Where it hurts" in page.get_by_role("alert").inner_text()
     shoot("nothing-marked")

@@ -20,6 +20,7 @@ struct TemplateTests {
         visit(.problem(Refusal(.badRequest, problem), texts: kit.texts))
         var form = try Site.form(Site.lowBackAndButtock)
         form.worst = [form.places[0]]
+        form.feelings[form.places[0]] = Feeling(intensity: 6, quality: [.dull])
         form.answers = ["steroids": .reply(.yes), "first_pain_over_50": .reply(.yes), "walking": .effect(.worse)]
         visit(.first(form, problem: problem, kit: kit))
 
@@ -69,7 +70,7 @@ struct TemplateTests {
     }
 
     @Test func `every page names its language and has one main heading`() throws {
-        let renderer = try PageRenderer()
+        let renderer = try PageRenderer(Site.engine.atlas)
         let kit = try Site.kit
         var form = IntakeForm()
         form.places = [BodyPlace("paraspinal_l4_s1", .left)]
@@ -95,7 +96,7 @@ struct TemplateTests {
     }
 
     @Test func `no id stands twice on a page`() throws {
-        let renderer = try PageRenderer()
+        let renderer = try PageRenderer(Site.engine.atlas)
         let kit = try Site.kit
         var form = IntakeForm()
         form.places = [BodyPlace("paraspinal_l4_s1", .left), BodyPlace("sacrum", .midline)]

@@ -50,7 +50,7 @@ public func serve(
 
 /// Makes the router with everything that is served.
 private func makeRouter(engine: Engine, logsRequests: Bool) throws -> Router<BasicRequestContext> {
-    let pages = try PageRenderer()
+    let pages = try PageRenderer(engine.atlas)
     let router = Router(options: [.autoGenerateHeadEndpoints])
     router.add(middleware: RequestLog(isOn: logsRequests))
     router.add(middleware: SecurityHeaders())

@@ -36,19 +36,7 @@ struct FigurePlaces: Sendable {
         }
     }
 
-    /// Rules that fill the spot of a place on the figure as soon as its box is ticked: no script is needed for that.
-    var styleSheet: String {
-        var rules: [String] = []
-        for region in spots.keys.sorted() {
-            for side in RegionSide.allCases where (spots[region]?.x == 0) == (side == .midline) {
-                let name = Self.name(of: BodyPlace(region, side))
-                rules.append("form:has(#place-\(name):checked) .spot-\(name)")
-            }
-        }
-        return rules.joined(separator: ",\n") + " { fill: var(--pain-4); stroke: var(--pain-5); r: 5px; }\n"
-    }
-
-    /// The name of a place in the page and in the style sheet.
+    /// The name of a place in the page.
     static func name(of place: BodyPlace) -> String {
         "\(place.region.rawValue)-\(place.side.rawValue)"
     }

@@ -1,6 +1,7 @@
 import HTTPTypes
 import Hummingbird
 import Mustache
+import Unknot
 
 /// Renders pages from templates. Everything is escaped; no template has a raw section.
 struct PageRenderer: Sendable {
@@ -9,9 +10,11 @@ struct PageRenderer: Sendable {
     private let library: MustacheLibrary
 
     /// Reads the templates that ship with the program.
-    init() throws {
+    ///
+    /// - Parameter atlas: Names the places of the first page, which the style sheet fills when they are ticked.
+    init(_ atlas: Atlas) throws {
         texts = try PageTexts()
-        var files = ["unknot.css": try Self.styleSheet(), "icon.svg": try Resources.text(of: "icon.svg")]
+        var files = ["unknot.css": Self.styleSheet(atlas), "icon.svg": try Resources.text(of: "icon.svg")]
         for (name, text) in Resources.texts(ending: ".js") { files[name + ".js"] = text }
         assets = try Assets(files)
         var library = MustacheLibrary()
@@ -22,9 +25,9 @@ struct PageRenderer: Sendable {
     }
 
     /// The pieces of the style sheet in the order of their numbers: later ones refine earlier ones.
-    static func styleSheet() throws -> String {
+    static func styleSheet(_ atlas: Atlas) -> String {
         let pieces = Resources.texts(ending: ".css").sorted { $0.key < $1.key }.map(\.value)
-        return try (pieces + [FigurePlaces().styleSheet]).joined(separator: "\n")
+        return (pieces + [MapStyle.sheet(atlas)]).joined(separator: "\n")
     }
 
     /// The HTML of a page.

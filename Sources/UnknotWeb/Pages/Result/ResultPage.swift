@@ -66,7 +66,7 @@ struct ResultPage: Sendable {
             answer.points.filter { $0.muscle == leader.muscle && $0.side == leader.side }
         }
         figure = FigureView(
-            form, atlas: atlas, places: kit.figure, showsAll: false,
+            form, atlas: atlas, places: kit.figure,
             rings: (ringed ?? []).compactMap { kit.place(of: $0.point, $0.side) })
         marked = form.places.map { text.place($0).capitalizedFirst }
         carried = form.fields.map(HiddenField.init)

@@ -1,6 +1,6 @@
 import Unknot
 
-/// The figure from behind and from the front with a spot for every area.
+/// The figure from behind and from the front with a spot for every area that hurts.
 struct FigureView: Sendable {
     /// One area on the figure.
     struct Spot: Sendable {
@@ -15,22 +15,17 @@ struct FigureView: Sendable {
     /// Points to press, marked by a ring.
     let backRings: [Spot]
     let frontRings: [Spot]
-    /// Whether the names of the parts lead to their lists.
-    let isIndex: Bool
-    let figureWidth: Int
-    /// The middle line of the figure from the front.
-    let frontX: Int
 
     /// - Parameters:
     ///   - form: What is marked.
-    ///   - showsAll: Whether areas that are not marked have a faint spot as well.
     ///   - rings: Where points lie that the result speaks of.
-    init(_ form: IntakeForm, atlas: Atlas, places: FigurePlaces, showsAll: Bool, rings: [BodyPlace] = []) {
+    init(_ form: IntakeForm, atlas: Atlas, places: FigurePlaces, rings: [BodyPlace] = []) {
         func spots(_ view: BodyRegion.View) -> [Spot] {
             atlas.regions.filter { $0.view == view }.flatMap(\.places).compactMap { place in
-                let isMarked = form.places.contains(place)
-                guard showsAll || isMarked, let position = places.position(of: place, view: view) else { return nil }
-                let mark = form.worst.contains(place) ? " is-worst" : isMarked ? " is-marked" : ""
+                guard form.places.contains(place), let position = places.position(of: place, view: view) else {
+                    return nil
+                }
+                let mark = form.worst.contains(place) ? " is-worst" : " is-marked"
                 let name = FigurePlaces.name(of: place)
                 return Spot(spotName: name, spotClass: "spot\(mark)", x: position.x, y: position.y)
             }
@@ -46,9 +41,5 @@ struct FigureView: Sendable {
         frontSpots = spots(.front)
         backRings = circles(.back)
         frontRings = circles(.front)
-        isIndex = showsAll
-        // Between the two figures stand the names of the parts, where they are shown.
-        frontX = showsAll ? 368 : 292
-        figureWidth = frontX + 92
     }
 }

@@ -5,6 +5,14 @@ struct PageKit: Sendable {
     let engine: Engine
     let texts: PageTexts
     let figure: FigurePlaces
+    let painter: FigurePainter
+
+    init(engine: Engine, texts: PageTexts, figure: FigurePlaces) {
+        self.engine = engine
+        self.texts = texts
+        self.figure = figure
+        painter = FigurePainter(engine.atlas)
+    }
 }
 
 extension String {
