@@ -1,5 +1,6 @@
 """One browser for all tests; every context checks that nothing is asked of another origin."""
 
+import contextlib
 import os
 import pathlib
 
@@ -35,25 +36,54 @@ def is_complaint(message):
     return message.type == "error" and "status of 400" not in message.text
 
 
-@pytest.fixture
-def page(browser, width, scheme):
-    """A page without scripts. Fails the test if anything outside our origin was asked for or a resource was blocked."""
+@contextlib.contextmanager
+def opened(browser, width, **options):
+    """A page. Fails the test if anything outside our origin was asked for, a resource was blocked or a script failed."""
     context = browser.new_context(
-        java_script_enabled=False,
         viewport={"width": width, "height": 844 if width < 600 else 900},
-        color_scheme=scheme,
         has_touch=width < 600,
         device_scale_factor=1,
         base_url=ADDRESS,
+        **options,
     )
     page = context.new_page()
     elsewhere, complaints = [], []
     page.on("request", lambda request: None if request.url.startswith(ADDRESS + "/") else elsewhere.append(request.url))
     page.on("console", lambda message: complaints.append(message.text) if is_complaint(message) else None)
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.is_phone = width < 600
     yield page
     context.close()
     assert elsewhere == [], "requests left the origin"
     assert complaints == [], "the browser complained, for example about the content security policy"
+
+
+@pytest.fixture
+def page(browser, width, scheme):
+    """A page without scripts."""
+    with opened(browser, width, java_script_enabled=False, color_scheme=scheme) as page:
+        yield page
+
+
+@pytest.fixture
+def live(browser, width):
+    """A page with scripts, on a phone and on a desk. Nothing moves, so that tests need not wait."""
+    with opened(browser, width, is_mobile=width < 600, reduced_motion="reduce") as page:
+        yield page
+
+
+@pytest.fixture
+def phone(browser):
+    """A page with scripts under a finger."""
+    with opened(browser, 390, is_mobile=True, reduced_motion="reduce") as page:
+        yield page
+
+
+@pytest.fixture
+def desk(browser):
+    """A page with scripts under mouse and keys."""
+    with opened(browser, 1280, reduced_motion="reduce") as page:
+        yield page
 
 
 @pytest.fixture

@@ -103,14 +103,15 @@ export class Body {
       element.setAttribute("tabindex", "-1");
     }
     view.shapes[0]?.element.setAttribute("tabindex", "0");
-    view.svg.addEventListener("focusin", (event) => {
+    // Listening on the drawing itself would make it a stop of the tab key.
+    view.element.addEventListener("focusin", (event) => {
       const shape = this.shape(event.target);
       if (!shape) return;
       for (const { element } of view.shapes) element.setAttribute("tabindex", element === shape.element ? "0" : "-1");
       const isVisible = shape.element.matches(":focus-visible");
       view.ring.setAttribute("d", isVisible ? shape.element.getAttribute("d") ?? "" : "");
     });
-    view.svg.addEventListener("focusout", () => view.ring.setAttribute("d", ""));
+    view.element.addEventListener("focusout", () => view.ring.setAttribute("d", ""));
   }
 }
 

@@ -133,6 +133,7 @@ document.addEventListener("keydown", (event) => {
 });
 
 drawing.addEventListener("change", show);
+element("start-again").addEventListener("click", () => history.replaceState(null, ""));
 // The browser may put old ticks back after this script ran.
 addEventListener("pageshow", () => list.show());
 

@@ -127,9 +127,9 @@ export class Keys {
   constructor(body, zoom) {
     this.body = body;
     this.zoom = zoom;
-    for (const { svg } of body.views) {
-      svg.addEventListener("keydown", (event) => this.#press(event));
-      svg.addEventListener("focusin", (event) => {
+    for (const { element } of body.views) {
+      element.addEventListener("keydown", (event) => this.#press(event));
+      element.addEventListener("focusin", (event) => {
         const shape = body.shape(event.target);
         if (shape?.element.matches(":focus-visible")) zoom.bringIn(shape);
       });
