@@ -24,12 +24,18 @@ def heart(page, name):
 
 
 def touch(page, x, y):
-    """A finger, until the page has heard of it."""
-    page.evaluate(
-        "() => { window.heard = new Promise((done) => addEventListener('click', () => setTimeout(done), { once: true, capture: true })); }"
-    )
-    page.touchscreen.tap(x, y)
-    page.evaluate("() => window.heard")
+    """A finger, until the page has heard of it. The browser takes a touch that ends a scroll for no tap."""
+    for _ in range(3):
+        page.evaluate(
+            """() => { window.heard = new Promise((done) => {
+                addEventListener("click", () => setTimeout(done, 0, true), { once: true, capture: true });
+                setTimeout(done, 700, false);
+            }); }"""
+        )
+        page.touchscreen.tap(x, y)
+        if page.evaluate("() => window.heard"):
+            return
+    raise AssertionError("the page never heard of the tap")
 
 
 def tap(page, name):
