@@ -9,7 +9,7 @@ struct AtlasPageTests {
     @Test("has a page for every muscle, point and region, and every link in it leads somewhere")
     func everyPage() throws {
         let kit = try Site.kit
-        let renderer = try PageRenderer()
+        let renderer = try PageRenderer(Site.engine.atlas)
         let writer = AtlasWriter(kit)
         let atlas = kit.engine.atlas
         let entries =

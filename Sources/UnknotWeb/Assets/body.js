@@ -20,7 +20,7 @@ class View {
   /** @param {HTMLElement} element */
   constructor(element) {
     this.element = element;
-    this.svg = /** @type {SVGSVGElement} */ (element.querySelector("svg.body"));
+    this.svg = /** @type {SVGSVGElement} */ (element.querySelector("svg.map-body"));
     this.name = /** @type {"back" | "front"} */ (element.dataset.view);
     this.shapes = [...this.svg.querySelectorAll(".region")].map((path) => this.#shape(/** @type {SVGPathElement} */ (path)));
     this.numbers = /** @type {SVGGElement} */ (this.svg.querySelector(".numbers"));
