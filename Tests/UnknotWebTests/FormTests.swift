@@ -34,8 +34,16 @@ struct FormTests {
                 MovementEffect.allCases.randomElement(using: &random) ?? .worse)
         }
         form.presses = atlas.points.shuffled(using: &random).prefix(3).map {
-            Press($0.id, .left, tenderness: 4, isFamiliar: [nil, true, false].randomElement(using: &random) ?? nil)
+            Press(
+                $0.id, .left, tenderness: 4, isFamiliar: [nil, true, false].randomElement(using: &random) ?? nil,
+                spreadsTo: [["sacrum", "coccyx"], []].randomElement(using: &random) ?? [],
+                hasLump: [nil, true, false].randomElement(using: &random) ?? nil)
         }
+        form.causes = atlas.causes.map(\.id).shuffled(using: &random).prefix(3).map { $0 }
+        form.asked = [
+            .places, .warnings(["saddle_numbness", "bladder_change"]), .causes, .ask("walking"),
+            .press("piriformis_lateral", .right),
+        ].shuffled(using: &random)
         form.skipped = ["groin_pain", "piriformis_lateral"]
         #expect(try IntakeForm(FormFields(form.fields), atlas: atlas) == form)
     }
@@ -61,6 +69,64 @@ struct FormTests {
 
     @Test func `a press without an outcome is no press`() throws {
         #expect(try Site.form("tenderness.piriformis_lateral:left=&familiar.piriformis_lateral:left=").presses.isEmpty)
+    }
+
+    @Test func `not sure is neither yes nor no`() throws {
+        let point = "piriformis_lateral:left"
+        let form = try Site.form("tenderness.\(point)=3&familiar.\(point)=unknown&lump.\(point)=unknown")
+        #expect(form.presses.map(\.isFamiliar) == [nil])
+        #expect(form.presses.map(\.hasLump) == [nil])
+    }
+
+    @Test func `where it spreads alone is no press`() throws {
+        #expect(try Site.form("spread.piriformis_lateral:left=sacrum").presses.isEmpty)
+    }
+
+    @Test func `a sign of which one is not sure is unknown, unless it is ticked`() throws {
+        let form = try Site.form(
+            "unsure=bowel_change&unsure=saddle_numbness&answer.saddle_numbness=yes&no_to_rest=bowel_change")
+        #expect(form.answers == ["bowel_change": .reply(.unknown), "saddle_numbness": .reply(.yes)])
+    }
+
+    @Test func `a screen left without an answer is not left behind`() throws {
+        #expect(try Site.form("now=ask:walking").asked.isEmpty)
+        #expect(try Site.form("now=ask:walking&answer.walking=worse").asked == [.ask("walking")])
+        #expect(try Site.form("now=ask:walking&answer.walking=unknown").asked == [.ask("walking")])
+        #expect(try Site.form("now=places").asked == [.places])
+    }
+
+    @Test func `going back takes the last screen and this one back`() throws {
+        let form = try Site.form(
+            "asked=ask:walking&asked=ask:sitting_long&answer.walking=worse&answer.sitting_long=better"
+                + "&now=ask:groin_pain&answer.groin_pain=yes&back=yes")
+        #expect(form.asked == [.ask("walking")])
+        #expect(form.answers == ["walking": .effect(.worse)])
+        #expect(form.reopened == .ask("sitting_long"))
+        #expect(form.earlier["sitting_long"] == .effect(.better))
+    }
+
+    @Test func `going back from a list takes all its signs back and remembers them`() throws {
+        let form = try Site.form(
+            "asked=warnings:saddle_numbness+bowel_change&answer.saddle_numbness=yes&answer.bowel_change=no&back=yes")
+        #expect(form.answers.isEmpty && form.asked.isEmpty)
+        #expect(form.earlier == ["saddle_numbness": .reply(.yes), "bowel_change": .reply(.no)])
+    }
+
+    @Test func `going back at the start changes nothing`() throws {
+        let form = try Site.form("place=sacrum:midline&back=yes")
+        #expect(form.places == [BodyPlace("sacrum", .midline)] && form.reopened == nil)
+    }
+
+    @Test(arguments: [
+        Screen.places, .causes, .warnings([]), .warnings(["a", "b"]), .ask("walking"), .press("p", .left),
+    ])
+    func `screens are told by their names`(screen: Screen) {
+        #expect(Screen(screen.name) == screen)
+    }
+
+    @Test(arguments: ["", "places:", "ask", "ask:a:b", "press:a", "press:a:middle", "warnings", "else"])
+    func `other names are no screens`(name: String) {
+        #expect(Screen(name) == nil)
     }
 
     @Test func `the worst places carry the strength`() throws {
@@ -106,6 +172,8 @@ struct FormTests {
         ("tenderness.piriformis_lateral:left=high", "tenderness.piriformis_lateral:left"),
         ("tenderness.piriformis_lateral:middle=3", "tenderness.piriformis_lateral:middle"),
         ("familiar.piriformis_lateral:left=maybe", "familiar.piriformis_lateral:left"),
+        ("lump.piriformis_lateral:left=maybe", "lump.piriformis_lateral:left"),
+        ("asked=nothing", "asked"), ("now=press:piriformis_lateral:middle", "now"), ("back=yes&back=yes", "back"),
         ("skip=nothing", "skip"), ("age=%FF", ""), ("age=%4", ""), ("age=%zz", ""),
     ])
     func `what does not fit is refused and named`(text: String, path: String) throws {

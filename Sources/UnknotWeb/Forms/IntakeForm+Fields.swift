@@ -18,6 +18,15 @@ extension IntakeForm {
         static let answer = "answer."
         static let tenderness = "tenderness."
         static let familiar = "familiar."
+        static let lump = "lump."
+        static let spread = "spread."
+        static let cause = "cause"
+        /// Ids of warning signs of which the visitor is not sure.
+        static let unsure = "unsure"
+        /// The screens left behind, the one just answered, and the wish to go back.
+        static let asked = "asked"
+        static let now = "now"
+        static let back = "back"
 
         /// The fields of the first page.
         static let first: Set<String> = [place, complete, age, sex]
@@ -45,8 +54,12 @@ extension IntakeForm {
             let name = Self.name(of: press.point, press.side)
             add(Field.tenderness + name, press.tenderness.map { String(Int($0)) })
             add(Field.familiar + name, press.isFamiliar.map { $0 ? "yes" : "no" })
+            add(Field.lump + name, press.hasLump.map { $0 ? "yes" : "no" })
+            press.spreadsTo.forEach { add(Field.spread + name, $0.rawValue) }
         }
+        causes.forEach { add(Field.cause, $0.rawValue) }
         skipped.sorted().forEach { add(Field.skip, $0) }
+        asked.forEach { add(Field.asked, $0.name) }
         return fields
     }
 

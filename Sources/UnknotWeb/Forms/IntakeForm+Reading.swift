@@ -23,6 +23,8 @@ extension IntakeForm {
         }
         try readAnswers(fields, atlas)
         try readPresses(fields)
+        for id in fields.values(Field.cause) where !causes.contains(CauseID(id)) { causes.append(CauseID(id)) }
+        try readTrail(fields)
     }
 
     /// Reads what is said of single places. What is said of a place that was taken back is dropped with it.
@@ -70,6 +72,10 @@ extension IntakeForm {
                 throw Self.wrong(name, word, MovementEffect.allCases.map(\.rawValue) + [Reply.unknown.rawValue])
             }
         }
+        for id in fields.values(Field.unsure) where answers[id] == nil {
+            guard atlas.movement(MovementID(id)) == nil else { continue }
+            answers[id] = .reply(.unknown)
+        }
         for id in fields.values(Field.noToRest).flatMap({ $0.split(separator: " ").map(String.init) })
         where answers[id] == nil {
             answers[id] = .reply(.no)
@@ -80,7 +86,7 @@ extension IntakeForm {
 
     private mutating func readPresses(_ fields: FormFields) throws(IntakeProblem) {
         var names: [String] = []
-        for prefix in [Field.tenderness, Field.familiar] {
+        for prefix in [Field.tenderness, Field.familiar, Field.lump, Field.spread] {
             for name in Self.names(fields, after: prefix).map({ String($0.dropFirst(prefix.count)) })
             where !names.contains(name) {
                 names.append(name)
@@ -91,12 +97,33 @@ extension IntakeForm {
             guard let side = BodySide(rawValue: word) else {
                 throw Self.wrong(Field.tenderness + name, word, BodySide.allCases.map(\.rawValue))
             }
-            let familiar = try Self.choice(fields, Field.familiar + name, of: ["yes": true, "no": false])
-            let tenderness = try Self.number(fields, Field.tenderness + name, in: 0...10)
-            guard familiar != nil || tenderness != nil else { continue }
-            presses.append(
-                Press(PointID(id), side, tenderness: tenderness.map(Double.init), isFamiliar: familiar))
+            let answers = ["yes": true, "no": false]
+            let press = Press(
+                PointID(id), side,
+                tenderness: try Self.number(fields, Field.tenderness + name, in: 0...10).map(Double.init),
+                isFamiliar: try Self.answer(fields, Field.familiar + name, of: answers),
+                spreadsTo: Self.spread(fields, name),
+                hasLump: try Self.answer(fields, Field.lump + name, of: answers))
+            // Without tenderness and familiarity nothing was pressed.
+            guard press.isFamiliar != nil || press.tenderness != nil else { continue }
+            presses.append(press)
         }
+    }
+
+    /// A choice in which "not sure" is the same as none.
+    private static func answer(
+        _ fields: FormFields, _ name: String, of choices: [String: Bool]
+    ) throws(IntakeProblem) -> Bool? {
+        guard try fields.value(name) != Reply.unknown.rawValue else { return nil }
+        return try choice(fields, name, of: choices)
+    }
+
+    private static func spread(_ fields: FormFields, _ name: String) -> [RegionID] {
+        var regions: [RegionID] = []
+        for id in fields.values(Field.spread + name) where !regions.contains(RegionID(id)) {
+            regions.append(RegionID(id))
+        }
+        return regions
     }
 
     private static func places(_ fields: FormFields, _ name: String) throws(IntakeProblem) -> [BodyPlace] {
@@ -149,7 +176,7 @@ extension IntakeForm {
         return (String(text[..<colon]), String(text[text.index(after: colon)...]))
     }
 
-    private static func wrong(_ name: String, _ word: String, _ allowed: [String]) -> IntakeProblem {
+    static func wrong(_ name: String, _ word: String, _ allowed: [String]) -> IntakeProblem {
         IntakeProblem(
             path: name, message: "“\(word.prefix(60))” is not a choice here.",
             allowed: allowed.joined(separator: ", "))

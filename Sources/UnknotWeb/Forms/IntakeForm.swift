@@ -17,8 +17,17 @@ struct IntakeForm: Hashable, Sendable {
     /// By id of a question, a warning sign or a movement.
     var answers: [String: Answer] = [:]
     var presses: [Press] = []
+    /// What may have brought it on.
+    var causes: [CauseID] = []
     /// Ids of questions, movements and points that the visitor could not answer or press: not offered again.
     var skipped: Set<String> = []
+    /// The screens of the interview that were left behind, in their order.
+    var asked: [Screen] = []
+
+    /// The screen that the visitor went back to, and what it said before. Not carried on: it is said anew or not at all.
+    var reopened: Screen?
+    var earlier: [String: Answer] = [:]
+    var earlierPress: Press?
 
     /// The same as the engine reads it.
     var intake: Intake {
@@ -28,6 +37,7 @@ struct IntakeForm: Hashable, Sendable {
             drawing: places.map(mark),
             drawingComplete: isComplete,
             answers: answers,
+            causes: causes,
             presses: presses
         )
     }
