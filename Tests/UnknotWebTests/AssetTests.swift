@@ -51,26 +51,6 @@ struct AssetTests {
         #expect(!css.replacing("url(#hatch)", with: "").contains("url(") && !css.contains("@import"))
     }
 
-    @Test func `every area has a spot on its figure, inside the drawing`() throws {
-        let places = try FigurePlaces()
-        let atlas = try Site.engine.atlas
-        #expect(places.regions == Set(atlas.regions.map(\.id)))
-        for region in atlas.regions {
-            for place in region.places {
-                let position = try #require(places.position(of: place, view: region.view))
-                #expect(abs(position.x) <= 90 && (0...430).contains(position.y))
-                #expect((position.x == 0) == (region.laterality == .midline), "\(region.id)")
-            }
-        }
-    }
-
-    @Test func `left is on the left from behind and on the right from the front`() throws {
-        let places = try FigurePlaces()
-        let back = try #require(places.position(of: BodyPlace("heel", .left), view: .back))
-        let front = try #require(places.position(of: BodyPlace("shin", .left), view: .front))
-        #expect(back.x < 0 && front.x > 0)
-    }
-
     @Test(arguments: ["key,text\na", "key,text\na,", "key,text\na,\"b", "key,text\na,b\"c", "key,text\na,b\na,c"])
     func `broken texts are refused`(csv: String) {
         #expect(throws: WebError.self) { try PageTexts(csv: csv) }

@@ -17,6 +17,8 @@ struct SecurityTests {
         Visit(method: .post, path: "/", form: Site.lowBackAndButtock),
         Visit(method: .post, path: "/questions", form: Site.lowBackAndButtock),
         Visit(method: .post, path: "/result", form: Site.lowBackAndButtock),
+        Visit(method: .post, path: "/result", form: Site.lowBackAndButtock + "&answer.saddle_numbness=yes"),
+        Visit(method: .post, path: "/press", form: Site.lowBackAndButtock),
         Visit(method: .post, path: "/result", form: "age=999"),
         Visit(method: .post, path: "/result"),
         Visit(path: "/result"),
@@ -69,7 +71,9 @@ struct SecurityTests {
         "&lt;script&gt;",
     ]
 
-    @Test(arguments: hostile, ["age", "place", "sex", "answer.saddle_numbness", "skip", "worst"])
+    @Test(
+        arguments: hostile,
+        ["age", "place", "sex", "answer.saddle_numbness", "skip", "worst", "asked", "now", "cause", "unsure"])
     func `what visitors send never becomes markup`(value: String, field: String) async throws {
         let other = field == "place" ? "age=40" : "place=sacrum:midline"
         let page = try await Site.post("/questions", form: "\(other)&\(field)=\(Site.encoded(value))").text

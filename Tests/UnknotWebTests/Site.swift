@@ -15,7 +15,7 @@ enum Site {
     static var engine: Engine { get throws { try loaded.get() } }
 
     static var kit: PageKit {
-        get throws { PageKit(engine: try engine, texts: try PageTexts(), figure: try FigurePlaces()) }
+        get throws { PageKit(engine: try engine, texts: try PageTexts()) }
     }
 
     /// "Beside the spine, lowest back, left" and "buttock, upper outer part, left".

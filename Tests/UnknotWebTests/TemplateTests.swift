@@ -24,28 +24,50 @@ struct TemplateTests {
         form.answers = ["steroids": .reply(.yes), "first_pain_over_50": .reply(.yes), "walking": .effect(.worse)]
         visit(.first(form, problem: problem, kit: kit))
 
-        var answer = try kit.engine.locate(form.intake)
+        form.presses = [Press("quadratus_lumborum_deep_upper", .left, tenderness: 4)]
+        form.asked = [.places, .press("quadratus_lumborum_deep_upper", .left)]
+        form.feelings[form.places[0]] = Feeling(intensity: 4, quality: [.dull])
+        form.causes = ["sitting_prolonged"]
+
+        // The interview.
+        let neck = try Site.form("place=shoulder_top:left&place=neck_side:left")
+        visit(.places(form, atMost: 2, kit: kit))
+        visit(.places(neck, atMost: 1, kit: kit))
+        visit(.causes(form, offered: form.causes, atMost: 1, kit: kit))
+        form.earlier = [
+            "saddle_numbness": .reply(.yes), "bladder_change": .reply(.unknown), "walking": .effect(.worse),
+        ]
+        let signs = try kit.engine.locator.turn(Intake(drawing: form.intake.drawing), phase: .questions)
+        if case .warnings(let screen) = signs.step { visit(.warnings(form, screen: screen, atMost: 3, kit: kit)) }
         let steps = try kit.engine.locator.usefulSteps(form.intake, most: 20)
-        visit(
-            .questions(
-                form, signs: answer.triage.unasked, steps: steps.map(\.kind), problem: problem, kit: kit))
+        for step in steps {
+            form.earlier = [step.id: .reply(.unknown)]
+            if let page = Page.question(form, step: step, atMost: 9, kit: kit) { visit(page) }
+            form.earlier = [step.id: .effect(.worse)]
+            if let page = Page.question(form, step: step, atMost: 9, kit: kit) { visit(page) }
+        }
+
+        // Presses and results.
+        var answer = try kit.engine.locate(form.intake)
+        let before = try kit.engine.locate(#require(form.beforeLastPress).form.intake)
+        let presses = steps.filter(\.isPress)
+        visit(.press(form, answer: answer, before: before, steps: presses, kit: kit))
+        visit(.press(form, answer: answer, before: nil, steps: [], kit: kit))
+        let neckAnswer = try kit.engine.locate(neck.intake)
+        for step in try kit.engine.locator.presses(neck.intake, most: 8) {
+            visit(.press(neck, answer: neckAnswer, before: nil, steps: [step], kit: kit))
+        }
+        visit(.result(neck, answer: neckAnswer, turn: nil, presses: [], kit: kit))
         answer.unexplained = [form.places[0]]
         answer.isExact = false
-        for step in steps {
-            answer.next = step
-            visit(.result(form, answer: answer, kit: kit))
-        }
-        (answer.next, answer.isDone) = (nil, true)
-        answer.muscles = answer.muscles.prefix(1).map {
-            RankedMuscle(muscle: $0.muscle, side: $0.side, probability: 0.1)
-        }
-        visit(.result(form, answer: answer, kit: kit))
+        visit(.result(form, answer: answer, turn: signs, presses: presses, kit: kit))
+        visit(.result(form, answer: answer, turn: signs, presses: [], kit: kit))
         for query in ["", "low back", "zzz"] { visit(.atlas(query, kit: kit)) }
         for muscle in kit.engine.atlas.muscles { visit(.entry(AtlasWriter(kit).entry(muscle))) }
         for point in kit.engine.atlas.points.prefix(5) { visit(.entry(AtlasWriter(kit).entry(point))) }
         for region in kit.engine.atlas.regions.prefix(5) { visit(.entry(AtlasWriter(kit).entry(region))) }
         form.answers["saddle_numbness"] = .reply(.yes)
-        visit(.emergency(form, answer: try kit.engine.locate(form.intake), kit: kit))
+        visit(.emergency(form, triage: try kit.engine.locate(form.intake).triage, kit: kit))
         return walk
     }
 
@@ -74,14 +96,7 @@ struct TemplateTests {
         let kit = try Site.kit
         var form = IntakeForm()
         form.places = [BodyPlace("paraspinal_l4_s1", .left)]
-        let answer = try kit.engine.locate(form.intake)
-        let pages = [
-            try renderer.html(.first(form, kit: kit)),
-            try renderer.html(.questions(form, signs: answer.triage.unasked, steps: [], kit: kit)),
-            try renderer.html(.result(form, answer: answer, kit: kit)),
-            try renderer.html(.problem(.notFound, texts: kit.texts)),
-        ]
-        for page in pages {
+        for page in try pages(form, renderer, kit) + [renderer.html(.problem(.notFound, texts: kit.texts))] {
             #expect(page.contains("<html lang=\"en\">"))
             #expect(page.matches(of: /<h1[ >]/).count == 1)
             #expect(page.matches(of: /<main[ >]/).count == 1)
@@ -100,13 +115,29 @@ struct TemplateTests {
         let kit = try Site.kit
         var form = IntakeForm()
         form.places = [BodyPlace("paraspinal_l4_s1", .left), BodyPlace("sacrum", .midline)]
-        let answer = try kit.engine.locate(form.intake)
-        for page in [
-            try renderer.html(.first(form, kit: kit)),
-            try renderer.html(.questions(form, signs: answer.triage.unasked, steps: [], kit: kit)),
-        ] {
+        for page in try pages(form, renderer, kit) {
             let ids = page.matches(of: /\sid="([^"]+)"/).map { String($0.output.1) }
             #expect(Set(ids).count == ids.count)
         }
+    }
+
+    /// One page of each kind for a form.
+    private func pages(_ form: IntakeForm, _ renderer: PageRenderer, _ kit: PageKit) throws -> [String] {
+        let answer = try kit.engine.locate(form.intake)
+        let turn = try kit.engine.locator.turn(form.intake, phase: .questions)
+        guard case .warnings(let screen) = turn.step else { throw Refusal.failed }
+        let steps = try kit.engine.locator.usefulSteps(form.intake, most: 20)
+        let question = try #require(steps.lazy.compactMap { Page.question(form, step: $0, atMost: 3, kit: kit) }.first)
+        let presses = steps.filter(\.isPress)
+        return try [
+            renderer.html(.first(form, kit: kit)),
+            renderer.html(.places(form, atMost: 5, kit: kit)),
+            renderer.html(.warnings(form, screen: screen, atMost: 4, kit: kit)),
+            renderer.html(.causes(form, offered: ["sitting_prolonged"], atMost: 3, kit: kit)),
+            renderer.html(question),
+            renderer.html(.result(form, answer: answer, turn: turn, presses: presses, kit: kit)),
+            renderer.html(.press(form, answer: answer, before: answer, steps: presses, kit: kit)),
+            renderer.html(.press(form, answer: answer, before: nil, steps: [], kit: kit)),
+        ]
     }
 }

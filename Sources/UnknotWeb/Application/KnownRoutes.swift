@@ -6,6 +6,7 @@ enum KnownRoutes {
         "/": [.get, .head, .post],
         "/questions": [.post],
         "/result": [.post],
+        "/press": [.post],
         "/atlas": [.get, .head],
         "/api/locate": [.post],
         "/api/openapi.yaml": [.get, .head],

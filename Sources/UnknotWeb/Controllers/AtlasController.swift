@@ -7,8 +7,8 @@ struct AtlasController {
     private let kit: PageKit
     private let pages: PageRenderer
 
-    init(engine: Engine, pages: PageRenderer) throws(WebError) {
-        kit = PageKit(engine: engine, texts: pages.texts, figure: try FigurePlaces())
+    init(engine: Engine, pages: PageRenderer) {
+        kit = PageKit(engine: engine, texts: pages.texts)
         self.pages = pages
     }
 

@@ -53,4 +53,29 @@ enum ReasonLines {
         case .cause, .press: kit.engine.text.reason(reason)
         }
     }
+
+    /// Log odds below which an answer is not worth telling.
+    private static let smallestWeight = 0.1
+
+    /// What the answers say for and against another source of pain, weightiest first.
+    static func lines(
+        _ source: RankedSource, form: IntakeForm, kit: PageKit
+    ) -> (speakingFor: [String], speakingAgainst: [String]) {
+        let atlas = kit.engine.atlas
+        let intake = form.intake
+        let assessment = Differential(atlas).assess(intake, facts: KnownFacts(intake, atlas: atlas))
+            .first { $0.hypothesis == source.hypothesis && $0.side == source.side }
+        let evidence = (assessment?.evidence ?? []).filter { abs($0.weight) >= smallestWeight }
+            .sorted { (abs($1.weight), $0.finding) < (abs($0.weight), $1.finding) }
+        func lines(_ evidence: [SourceAssessment.Evidence]) -> [String] {
+            evidence.compactMap { item in
+                atlas.question(item.finding).map { question in
+                    kit.texts(
+                        item.isPresent ? "reason_source_yes" : "reason_source_no",
+                        ["question": question.plainQuestion])
+                }
+            }
+        }
+        return (lines(evidence.filter { $0.weight > 0 }), lines(evidence.filter { $0.weight < 0 }))
+    }
 }

@@ -1,133 +1,138 @@
 import Unknot
 
-/// The answer: warning signs first, then muscles, what else it could be, and what to do next.
+/// The answer: warning signs first, then what explains the pain, how sure that is, and what would tell more.
 struct ResultPage: Sendable {
-    /// A source of pain other than a knot.
-    struct SourceCard: Sendable {
-        let sourceName: String
-        let sourceMedicalName: String
-        let sourceLikelihood: LikelihoodView
-        let sourceAdvice: String
-    }
-
-    /// One line of the ranking of everything.
+    /// One line of the ranking below the candidates.
     struct RankLine: Sendable {
         let rankName: String
-        let rankClass: String
-        let rankLikelihood: LikelihoodView
+        let rankPercent: String
     }
 
     let triage: TriageView
-    let ranking: [RankLine]
-    /// Whether even the likeliest muscle is unlikely.
-    let nothingStandsOut: Bool
     let unanswered: String?
-    let figure: FigureView
-    let marked: [String]
-    let carried: [HiddenField]
-    let muscles: [MuscleCard]
-    let hasMuscles: Bool
-    let lesser: [MuscleCard]
+    let headline: String
+    let summary: String
+    let figure: ExplainingFigure?
+    let candidates: [CandidateCard]
+    let hasCandidates: Bool
+    let lesser: [RankLine]
     let hasLesser: Bool
     let unexplained: [String]
     let hasUnexplained: Bool
-    let alternatives: [SourceCard]
-    let hasAlternatives: Bool
-    let next: NextCard?
+    /// Where the most telling press would be, when one is worth while.
+    let pressPlace: String?
+    let hasQuestions: Bool
     let isDone: Bool
-    let contested: String
-    let drawingAlone: String?
-    let bounded: String?
+    let carried: [HiddenField]
+    let backAddress: String
+    let honesty: HonestyView
     let safetyNet: String
     let version: String
 
-    /// Muscles shown in full, those named after them, and how probable these must be.
-    private static let fullMuscles = 3
-    private static let namedMuscles = 12
-    private static let smallestNamed = 0.02
     /// Where the engine's words turn from "unlikely" to "possible".
-    private static let smallestPossible = 0.2
-    private static let sourceCount = 6
-    private static let rankedCount = 7
+    static let smallestPossible = 0.2
+    private static let smallestNamed = 0.01
+    private static let mostNamed = 12
 
-    init(_ form: IntakeForm, answer: LocateAnswer, kit: PageKit) {
-        let atlas = kit.engine.atlas
-        let text = kit.engine.text
+    init(
+        _ form: IntakeForm, answer: LocateAnswer, turn: InterviewTurn?, presses: [NextStep], kit: PageKit
+    ) {
+        let (atlas, text) = (kit.engine.atlas, kit.engine.text)
+        let leading = Candidate.leading(answer)
         triage = TriageView(answer.triage, kit: kit)
         unanswered =
-            answer.triage.unasked.isEmpty
-            ? nil : atlas.phrases("unasked_signs", ["count": String(answer.triage.unasked.count)])
-        let cards = Self.cards(answer, kit)
-        muscles = Array(cards.prefix(Self.fullMuscles))
-        hasMuscles = !muscles.isEmpty
-        lesser = Array(cards.dropFirst(Self.fullMuscles))
-        hasLesser = !lesser.isEmpty
-        let ringed = answer.muscles.first.map { leader in
-            answer.points.filter { $0.muscle == leader.muscle && $0.side == leader.side }
+            answer.triage.open.isEmpty
+            ? nil : atlas.phrases("unasked_signs", ["count": String(answer.triage.open.count)])
+        headline = Self.headline(leading, kit)
+        summary = Self.summary(leading, answer, kit)
+        candidates = leading.enumerated().map { index, candidate in
+            CandidateCard(
+                candidate, rank: index + 1, form: form, answer: answer, presses: presses, kit: kit)
         }
-        figure = FigureView(
-            form, atlas: atlas, places: kit.figure,
-            rings: (ringed ?? []).compactMap { kit.place(of: $0.point, $0.side) })
-        marked = form.places.map { text.place($0).capitalizedFirst }
-        carried = form.fields.map(HiddenField.init)
+        hasCandidates = !candidates.isEmpty
+        figure =
+            candidates.isEmpty
+            ? nil : ExplainingFigure(form, answer: answer, candidates: leading, kit: kit)
+        lesser = Candidate.ranking(answer).dropFirst(leading.count)
+            .filter { $0.probability >= Self.smallestNamed }
+            .prefix(Self.mostNamed)
+            .map {
+                RankLine(
+                    rankName: $0.name(kit).capitalizedFirst,
+                    rankPercent: LikelihoodView.percent($0.probability, kit: kit))
+            }
+        hasLesser = !lesser.isEmpty
         unexplained = answer.unexplained.map { text.place($0).capitalizedFirst }
         hasUnexplained = !unexplained.isEmpty
-        alternatives = answer.alternatives.prefix(Self.sourceCount).map { source in
-            SourceCard(
-                sourceName: text.source(source).capitalizedFirst,
-                sourceMedicalName: atlas.hypothesis(source.hypothesis)?.name ?? "",
-                sourceLikelihood: LikelihoodView(source.probability, kit: kit),
-                sourceAdvice: atlas.hypothesis(source.hypothesis)?.advice ?? ""
-            )
+        pressPlace = presses.first.flatMap { step in
+            guard case .press(let point, let side) = step.kind else { return nil }
+            return kit.place(of: point, side).map(text.place)
         }
-        hasAlternatives = !alternatives.isEmpty
-        ranking = Self.ranking(answer, kit)
-        nothingStandsOut = answer.muscles.first.map { $0.probability < Self.smallestPossible } ?? false
-        next = answer.next.map { NextCard($0, form: form, kit: kit) }
-        isDone = answer.isDone && hasMuscles
-        contested = atlas.phrases("contested")
-        drawingAlone = form.presses.isEmpty && hasMuscles ? atlas.phrases("drawing_alone") : nil
-        bounded = answer.isExact ? nil : kit.texts("bounded")
+        hasQuestions = turn.map { if case .finished = $0.step { false } else { true } } ?? false
+        isDone = !candidates.isEmpty && pressPlace == nil && !hasQuestions
+        carried = form.fields.map(HiddenField.init)
+        backAddress = form.asked.last?.isPress == true ? "/press" : form.asked.isEmpty ? "/" : "/questions"
+        honesty = HonestyView(form, answer: answer, kit: kit)
         safetyNet = atlas.phrases("safety_net")
         version = answer.knowledge
     }
 
-    /// Muscles and other sources together, most probable first.
-    private static func ranking(_ answer: LocateAnswer, _ kit: PageKit) -> [RankLine] {
-        let text = kit.engine.text
-        let muscles = answer.muscles.map { muscle in
-            let name = "\(text.muscle(muscle.muscle)) (\(text.side(muscle.side)))"
-            return (name: kit.texts("ranking_muscle", ["muscle": name]), kind: "is-muscle", muscle.probability)
-        }
-        let sources = answer.alternatives.map { (name: text.source($0), kind: "is-source", $0.probability) }
-        return (muscles + sources)
-            .filter { $0.2 >= smallestNamed }
-            .sorted { ($1.2, $0.name) < ($0.2, $1.name) }
-            .prefix(rankedCount)
-            .map {
-                RankLine(
-                    rankName: $0.name.capitalizedFirst, rankClass: $0.kind,
-                    rankLikelihood: LikelihoodView($0.2, kit: kit))
-            }
+    private static func headline(_ leading: [Candidate], _ kit: PageKit) -> String {
+        guard let first = leading.first else { return kit.texts("result_nothing_drawn") }
+        guard first.probability >= smallestPossible else { return kit.texts("result_open") }
+        return kit.texts("result_first", ["candidate": first.nameInText(kit)])
     }
 
-    private static func cards(_ answer: LocateAnswer, _ kit: PageKit) -> [MuscleCard] {
-        answer.muscles.enumerated()
-            .filter { $0.offset < fullMuscles || $0.element.probability >= smallestNamed }
-            .prefix(namedMuscles)
-            .map { index, muscle in
-                MuscleCard(
-                    muscle, rank: index + 1, isOpen: index == 0,
-                    points: answer.points.filter { $0.muscle == muscle.muscle && $0.side == muscle.side },
-                    kit: kit)
-            }
+    /// What the first candidate's number means, and how near the second is.
+    private static func summary(_ leading: [Candidate], _ answer: LocateAnswer, _ kit: PageKit) -> String {
+        guard let first = leading.first else { return "" }
+        let percent = LikelihoodView.percent(first.probability, kit: kit)
+        let words = kit.engine.text.words(for: first.probability)
+        guard first.probability >= smallestPossible else { return kit.texts("summary_open", ["percent": percent]) }
+        let second = leading.dropFirst().first
+        let isClose = second.map { $0.probability > first.probability * 0.6 } ?? false
+        return kit.texts(
+            isClose ? "summary_close" : "summary_clear",
+            ["words": words, "percent": percent, "second": second?.nameInText(kit) ?? ""])
+    }
+}
+
+/// How far the numbers can be trusted.
+struct HonestyView: Sendable {
+    let drawingAlone: String?
+    let bounded: String?
+    let contested: String
+    /// How published cases came out, in the order of how much was known.
+    let trials: [TrialLine]
+
+    /// One line of the table of published cases.
+    struct TrialLine: Sendable {
+        let trialName: String
+        let firstRate: String
+        let topThreeRate: String
+        let isHere: Bool
+    }
+
+    init(_ form: IntakeForm, answer: LocateAnswer, kit: PageKit) {
+        drawingAlone = form.presses.isEmpty ? kit.engine.atlas.phrases("drawing_alone") : nil
+        bounded = answer.isExact ? nil : kit.texts("bounded")
+        contested = kit.engine.atlas.phrases("contested")
+        let answered = form.answers.keys.contains { kit.engine.atlas.warningSign(QuestionID($0)) == nil }
+        let here = !form.presses.isEmpty ? "presses" : answered ? "answers" : "drawing"
+        trials = ["drawing", "answers", "presses"].map { key in
+            TrialLine(
+                trialName: kit.texts("trial_\(key)"), firstRate: kit.texts("trial_\(key)_first"),
+                topThreeRate: kit.texts("trial_\(key)_three"), isHere: key == here)
+        }
     }
 }
 
 extension Page<ResultPage> {
-    static func result(_ form: IntakeForm, answer: LocateAnswer, kit: PageKit) -> Self {
+    static func result(
+        _ form: IntakeForm, answer: LocateAnswer, turn: InterviewTurn?, presses: [NextStep], kit: PageKit
+    ) -> Self {
         Page(
             template: "result", title: kit.texts("result_title"),
-            view: ResultPage(form, answer: answer, kit: kit))
+            view: ResultPage(form, answer: answer, turn: turn, presses: presses, kit: kit))
     }
 }

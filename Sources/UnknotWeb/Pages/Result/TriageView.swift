@@ -49,18 +49,3 @@ struct TriageView: Sendable {
         }
     }
 }
-
-/// An emergency: nothing but what to do.
-struct EmergencyPage: Sendable {
-    let triage: TriageView
-    let carried: [HiddenField]
-}
-
-extension Page<EmergencyPage> {
-    static func emergency(_ form: IntakeForm, answer: LocateAnswer, kit: PageKit) -> Self {
-        let triage = TriageView(answer.triage, kit: kit)
-        return Page(
-            template: "emergency", title: triage.headline,
-            view: EmergencyPage(triage: triage, carried: form.fields.map(HiddenField.init)))
-    }
-}

@@ -4,14 +4,12 @@ import Unknot
 struct PageKit: Sendable {
     let engine: Engine
     let texts: PageTexts
-    let figure: FigurePlaces
     let painter: FigurePainter
 
-    init(engine: Engine, texts: PageTexts, figure: FigurePlaces) {
+    init(engine: Engine, texts: PageTexts) {
         self.engine = engine
         self.texts = texts
-        self.figure = figure
-        painter = FigurePainter(engine.atlas)
+        painter = engine.figure
     }
 }
 

@@ -33,12 +33,6 @@ struct Choice: Sendable {
     }
 }
 
-/// A question with its answers.
-struct AskView: Sendable {
-    let question: String
-    let choices: [Choice]
-}
-
 /// What was wrong with what was sent, on top of a page.
 struct ProblemNote: Sendable {
     let problemMessage: String

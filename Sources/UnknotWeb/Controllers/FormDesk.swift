@@ -1,0 +1,29 @@
+import Hummingbird
+import NIOPosix
+import Unknot
+
+/// Reads posted forms and has them answered away from the event loops.
+struct FormDesk: Sendable {
+    let kit: PageKit
+    let pages: PageRenderer
+
+    /// Reads the form and answers it; what does not fit the drawing leads back to the first page, which says what it was.
+    func answer(
+        _ request: Request,
+        with work: @escaping @Sendable (IntakeForm) throws -> Response
+    ) async throws -> Response {
+        let bytes = try await request.bytes()
+        guard request.mediaType == "application/x-www-form-urlencoded" else {
+            throw Refusal.unsupportedType(allowed: "application/x-www-form-urlencoded")
+        }
+        let fields = try FormFields(urlEncoded: bytes)
+        let form = try IntakeForm(fields, atlas: kit.engine.atlas)
+        return try await NIOThreadPool.singleton.runIfActive {
+            do {
+                return try work(form)
+            } catch let problem as IntakeProblem where problem.path == "drawing" {
+                return try pages.response(.first(form, problem: problem, kit: kit), status: .badRequest)
+            }
+        }
+    }
+}

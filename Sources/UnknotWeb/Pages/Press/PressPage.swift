@@ -1,0 +1,44 @@
+import Unknot
+
+/// "Press here": what the last press told, and the next spot to press with all that one must know before.
+struct PressPage: Sendable {
+    let change: ChangeView?
+    let press: PressCard?
+    /// What may follow.
+    let queue: [String]
+    let hasQueue: Bool
+    let carried: [HiddenField]
+    let canGoBack: Bool
+    let backAddress: String
+    let doneReason: String?
+
+    /// How many presses are looked ahead.
+    static let mostListed = 4
+
+    init(
+        _ form: IntakeForm, answer: LocateAnswer, before: LocateAnswer?, steps: [NextStep], kit: PageKit
+    ) {
+        change = before.flatMap { ChangeView(form, before: $0, after: answer, kit: kit) }
+        press = steps.first.flatMap { PressCard($0, form: form, answer: answer, kit: kit) }
+        queue = steps.dropFirst().compactMap { step in
+            guard case .press(let point, let side) = step.kind else { return nil }
+            return kit.place(of: point, side).map(kit.engine.text.place)?.capitalizedFirst
+        }
+        hasQueue = !queue.isEmpty
+        carried = form.fields.map(HiddenField.init)
+        canGoBack = form.asked.last?.isPress == true
+        backAddress = canGoBack ? "/press" : "/result"
+        doneReason =
+            steps.isEmpty ? kit.texts(form.presses.isEmpty ? "press_nothing" : "press_done") : nil
+    }
+}
+
+extension Page<PressPage> {
+    static func press(
+        _ form: IntakeForm, answer: LocateAnswer, before: LocateAnswer?, steps: [NextStep], kit: PageKit
+    ) -> Self {
+        Page(
+            template: "press", title: kit.texts("press_title"),
+            view: PressPage(form, answer: answer, before: before, steps: steps, kit: kit))
+    }
+}
