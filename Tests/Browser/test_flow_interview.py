@@ -36,7 +36,8 @@ def no_to_all_signs(page):
 def answer_all_questions(page):
     questions = 0
     while page.locator(".answers").count():
-        page.locator(".answer").nth(questions % 2).click()
+        # "No", or "no change".
+        page.locator(".answer").nth(1).click()
         questions += 1
         assert questions < 30
     return questions
@@ -74,7 +75,7 @@ def test_whole_way(page, shoot):
     assert re.search(r"Question \d+, (at most|the last)", page.locator(".progress").inner_text())
     targets_are_large(page)
     shoot("flow-question")
-    assert answer_all_questions(page) > 2
+    assert answer_all_questions(page) >= 1
 
     assert page.url.endswith("/result")
     assert page.locator(".triage.level-self_care").is_visible()
