@@ -88,10 +88,13 @@ struct Painting: Sendable {
         var placed: [(x: Double, y: Double)] = []
         return knots.flatMap { knot -> [ExplainingFigure.KnotMark] in
             let points = knot.points.filter { $0.probability >= Self.smallestMarked || $0 == knot.points.first }
+            var own: [PointSpot] = []
             return points.prefix(2).compactMap { point in
-                guard let spot = kit.engine.figure.spot(of: point.point, point.side), spot.view == view else {
-                    return nil
-                }
+                guard let spot = kit.engine.figure.spot(of: point.point, point.side), spot.view == view,
+                    // Two spots of a muscle that lie side by side have one mark.
+                    !own.contains(where: { abs($0.x - spot.x) < 14 && abs($0.y - spot.y) < 14 })
+                else { return nil }
+                own.append(spot)
                 // The number stands outside of the spot, away from the middle and from other numbers.
                 let outwards: Double = spot.x < 0 ? -1 : 1
                 var label = (x: spot.x + outwards * 17, y: spot.y)
