@@ -137,7 +137,7 @@ def test_arrows_reach_every_shape(desk):
             }""",
             view,
         )
-        assert missing == []
+        assert missing == [], missing
 
 
 def test_one_stop_for_the_tab_key_in_each_view(desk):

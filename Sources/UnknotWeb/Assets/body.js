@@ -124,10 +124,16 @@ export function neighbour(body, from, dx, dy) {
     if (shape.view !== from.view || shape === from) continue;
     const end = middle(shape.box);
     const along = (end.x - start.x) * dx + (end.y - start.y) * dy;
-    const across = Math.abs((end.x - start.x) * dy) + Math.abs((end.y - start.y) * dx);
-    const cost = along + 2 * across;
-    // What lies rather beside than ahead is for the other arrows.
-    if (along > 1 && across <= 2 * along && cost < smallest) [best, smallest] = [shape, cost];
+    const offset = Math.abs((end.x - start.x) * dy) + Math.abs((end.y - start.y) * dx);
+    const [size, wide] = dx === 0 ? ["height", "width"] : ["width", "height"];
+    // From edge to edge: neighbours touch, however their middles lie. What lies rather beside than ahead is for the
+    // other arrows.
+    const ahead = along - (from.box[size] + shape.box[size]) / 2;
+    const beside = Math.max(0, offset - (from.box[wide] + shape.box[wide]) / 2);
+    const cost = Math.max(0, ahead) + 2 * beside + (along + offset) / 8;
+    const overlap = Math.min(from.box[size], shape.box[size]) / 2;
+    const isAhead = along > 0 && (ahead > -overlap || along >= offset);
+    if (isAhead && cost < smallest) [best, smallest] = [shape, cost];
   }
   return best;
 }
