@@ -49,6 +49,14 @@ public struct FigureBox: Hashable, Sendable, CustomStringConvertible {
         x < other.x + other.width && other.x < x + width && y < other.y + other.height && other.y < y + height
     }
 
+    /// The middle of the rectangle.
+    public var middle: (x: Double, y: Double) { (x + width / 2, y + height / 2) }
+
+    /// Whether a place lies in the rectangle.
+    public func contains(_ place: (x: Double, y: Double)) -> Bool {
+        (x...x + width).contains(place.x) && (y...y + height).contains(place.y)
+    }
+
     /// The mirror image across the middle line.
     public var mirrored: FigureBox { FigureBox(x: -x - width, y: y, width: width, height: height) }
 }

@@ -8,6 +8,8 @@ public import UnknotRecord
 ///     print("<svg viewBox='\(back.viewBox)'><path d='\(back.silhouette)'/></svg>")
 public struct FigurePainter: Sendable {
     private let figure: BodyFigure
+    private let armRegions: Set<RegionID>
+    private let limbPoints: Set<PointID>
     private let panels: [BodyRegion.View: FigurePanel]
 
     /// The blank around the body, in figure units.
@@ -18,6 +20,9 @@ public struct FigurePainter: Sendable {
     /// Draws both views.
     public init(_ atlas: Atlas) {
         figure = atlas.figure
+        let arm = Set(atlas.regions.filter { $0.zone == .arm }.map(\.id))
+        armRegions = arm
+        limbPoints = Set(atlas.points.filter { arm.contains($0.surfaceRegion) }.map(\.id))
         panels = Dictionary(
             uniqueKeysWithValues: BodyRegion.View.allCases.map { ($0, Self.panel($0, atlas)) })
     }
@@ -65,7 +70,16 @@ public struct FigurePainter: Sendable {
     public func closeUp(of point: PointID, _ side: BodySide) -> FigurePanel? {
         guard let spot = spot(of: point, side) else { return nil }
         let half = Self.closeUpSize / 2
-        return part(of: spot.view, FigureBox(x: spot.x - half, y: spot.y - half, width: 2 * half, height: 2 * half))
+        var panel = part(
+            of: spot.view, FigureBox(x: spot.x - half, y: spot.y - half, width: 2 * half, height: 2 * half))
+        if !limbPoints.contains(point) {
+            // An arm hangs beside the trunk on the drawing only: it is no landmark for it.
+            panel.guides.removeAll { guide in
+                let around = panel.regions.filter { $0.box.contains(guide.box.middle) }
+                return !around.isEmpty && around.allSatisfy { armRegions.contains($0.place.region) }
+            }
+        }
+        return panel
     }
 
     /// A part of one view, with what is in it.

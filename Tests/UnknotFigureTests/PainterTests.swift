@@ -95,6 +95,15 @@ struct PainterTests {
         }
     }
 
+    @Test("takes no bone of the arm for a landmark of the trunk")
+    func noArmBones() throws {
+        for point: PointID in ["gluteus_medius_tp2", "quadratus_lumborum_deep_upper", "iliocostalis_lumborum_l1"] {
+            let panel = try #require(painter.closeUp(of: point, .left))
+            #expect(!panel.guides.contains { $0.id.contains("elbow") || $0.id.contains("wrist") }, "\(point)")
+            #expect(panel.guides.contains { $0.kind == .bone })
+        }
+    }
+
     /// The mirror image of path data, made by turning the sign of every x.
     private func mirror(_ path: String) -> String {
         let numbers = path.dropFirst().dropLast().split(whereSeparator: { $0 == " " || $0 == "L" })

@@ -89,7 +89,7 @@ struct AtlasFigure: Sendable {
                         areaName: kit.engine.text.place(region.place).capitalizedFirst)
                 },
                 muscles: shape.map { [Muscle(outline: $0.outline, fibres: $0.fibres)] } ?? [],
-                lines: panel.guides.map { Guide(guideClass: "guide is-\($0.kind.rawValue)", guidePath: $0.path) },
+                lines: panel.guides.map { Guide(guideClass: $0.kind.rawValue, guidePath: $0.path) },
                 spots: here.map {
                     Spot(spotX: $0.spot.x, spotY: $0.spot.y, spotNumber: points.count > 1 ? String($0.number) : "")
                 },

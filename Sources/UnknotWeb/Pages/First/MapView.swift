@@ -41,7 +41,7 @@ struct MapView: Sendable {
     let panels: [Panel]
 
     init(_ form: IntakeForm, kit: PageKit) {
-        panels = [BodyRegion.View.back, .front].map { Self.panel(kit.painter.panel($0), form, kit.texts) }
+        panels = [BodyRegion.View.back, .front].map { Self.panel(kit.engine.figure.panel($0), form, kit.texts) }
     }
 
     private static func panel(_ panel: FigurePanel, _ form: IntakeForm, _ texts: PageTexts) -> Panel {

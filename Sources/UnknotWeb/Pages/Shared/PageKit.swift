@@ -4,13 +4,6 @@ import Unknot
 struct PageKit: Sendable {
     let engine: Engine
     let texts: PageTexts
-    let painter: FigurePainter
-
-    init(engine: Engine, texts: PageTexts) {
-        self.engine = engine
-        self.texts = texts
-        painter = engine.figure
-    }
 }
 
 extension String {
