@@ -76,8 +76,8 @@ struct AtlasFigure: Sendable {
                 drawn.map(\.box) + [shape?.box].compactMap { $0 }
                 + here.map { FigureBox(x: $0.spot.x, y: $0.spot.y, width: 0, height: 0) }
             let box = Self.band(of: panel.viewBox, around: boxes)
-            let left = box.x + 44
-            let right = box.x + box.width - 44
+            let left = box.x + 52
+            let right = box.x + box.width - 52
             return Panel(
                 panelName: kit.texts("figure_\(view.rawValue)"),
                 viewBox: box.description,
