@@ -41,6 +41,8 @@ let package = Package(
     targets: [
         .executableTarget(name: "EmbedFilesTool", swiftSettings: strict),
         .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["EmbedFilesTool"]),
+        // One generator of random numbers for simulations and tests.
+        .target(name: "SeededRandom", swiftSettings: engine),
         .target(name: "UnknotInference", dependencies: [.real], swiftSettings: engine),
         .target(name: "UnknotRecord", swiftSettings: engine),
         .target(
@@ -61,7 +63,11 @@ let package = Package(
             dependencies: ["UnknotAtlas", "UnknotFigure", "UnknotLocator", "UnknotRecord", "UnknotSafety"],
             swiftSettings: engine
         ),
-        .target(name: "UnknotEvaluation", dependencies: ["Unknot", "UnknotInference", .real], swiftSettings: strict),
+        .target(
+            name: "UnknotEvaluation",
+            dependencies: ["SeededRandom", "Unknot", "UnknotInference", .real],
+            swiftSettings: strict
+        ),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
         .target(
             name: "UnknotWeb",
@@ -89,11 +95,13 @@ let package = Package(
         ),
         .testTarget(
             name: "UnknotInferenceTests",
-            dependencies: ["UnknotInference", .product(name: "Numerics", package: "swift-numerics")],
+            dependencies: ["SeededRandom", "UnknotInference", .product(name: "Numerics", package: "swift-numerics")],
             swiftSettings: strict
         ),
-        .testTarget(name: "UnknotRecordTests", dependencies: ["UnknotRecord"], swiftSettings: strict),
-        .testTarget(name: "UnknotAtlasTests", dependencies: ["UnknotAtlas", "UnknotRecord"], swiftSettings: strict),
+        .testTarget(name: "UnknotRecordTests", dependencies: ["SeededRandom", "UnknotRecord"], swiftSettings: strict),
+        .testTarget(
+            name: "UnknotAtlasTests", dependencies: ["SeededRandom", "UnknotAtlas", "UnknotRecord"],
+            swiftSettings: strict),
         .testTarget(
             name: "UnknotFigureTests",
             dependencies: ["UnknotAtlas", "UnknotFigure", "UnknotRecord"],
@@ -101,24 +109,24 @@ let package = Package(
         ),
         .testTarget(
             name: "UnknotSafetyTests",
-            dependencies: ["UnknotAtlas", "UnknotRecord", "UnknotSafety"],
+            dependencies: ["SeededRandom", "UnknotAtlas", "UnknotRecord", "UnknotSafety"],
             swiftSettings: strict
         ),
         .testTarget(
             name: "UnknotLocatorTests",
-            dependencies: ["Unknot", "UnknotInference", "UnknotLocator"],
+            dependencies: ["SeededRandom", "Unknot", "UnknotInference", "UnknotLocator"],
             swiftSettings: strict
         ),
         .testTarget(
             name: "UnknotEvaluationTests",
-            dependencies: ["Unknot", "UnknotEvaluation"],
+            dependencies: ["SeededRandom", "Unknot", "UnknotEvaluation"],
             swiftSettings: strict
         ),
         .testTarget(name: "UnknotCLITests", dependencies: ["Unknot", "UnknotCLI"], swiftSettings: strict),
         .testTarget(
             name: "UnknotWebTests",
             dependencies: [
-                "CZlib", "Unknot", "UnknotWeb",
+                "SeededRandom", "CZlib", "Unknot", "UnknotWeb",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),

@@ -1,5 +1,6 @@
 import Foundation
 import Numerics
+import SeededRandom
 import Testing
 import UnknotInference
 

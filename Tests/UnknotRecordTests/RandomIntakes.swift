@@ -1,3 +1,4 @@
+import SeededRandom
 import UnknotRecord
 
 /// Writes an intake as JSON, by hand, so that reading is checked against something else than itself.

@@ -1,3 +1,4 @@
+import SeededRandom
 import UnknotAtlas
 import UnknotRecord
 import UnknotSafety

@@ -1,3 +1,4 @@
+import SeededRandom
 import Testing
 import Unknot
 
@@ -190,22 +191,5 @@ struct FormTests {
     @Test func `a flood of fields is refused`() {
         let flood = Array(String(repeating: "a=1&", count: 2_001).utf8)
         #expect(throws: IntakeProblem.self) { try FormFields(urlEncoded: flood) }
-    }
-}
-
-/// A small generator with a seed (Steele, Lea and Flood, 2014).
-struct SplitMix64: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) {
-        state = seed
-    }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

@@ -1,3 +1,4 @@
+import SeededRandom
 import Unknot
 
 /// Answers an interview as the person of a case would have, as far as the case says.

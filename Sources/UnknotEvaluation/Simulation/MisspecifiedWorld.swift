@@ -1,4 +1,5 @@
 import RealModule
+import SeededRandom
 public import Unknot
 import UnknotInference
 

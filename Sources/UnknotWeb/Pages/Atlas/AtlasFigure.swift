@@ -7,33 +7,11 @@ struct AtlasFigure: Sendable {
         let panelName: String
         let viewBox: String
         let silhouette: String
-        let areas: [Area]
-        let muscles: [Muscle]
-        let lines: [Guide]
+        let fills: [FillDrawing]
+        let muscles: [MuscleDrawing]
+        let guides: [GuideDrawing]
         let spots: [Spot]
-        let sideY: Double
-        let leftX: Double
-        let rightX: Double
-    }
-
-    /// A region in the tone and pattern of what it means.
-    struct Area: Sendable {
-        let areaClass: String
-        let areaPattern: String
-        let areaPath: String
-        let areaName: String
-    }
-
-    /// A muscle with the run of its fibres.
-    struct Muscle: Sendable {
-        let outline: String
-        let fibres: [String]
-    }
-
-    /// A bone or fold.
-    struct Guide: Sendable {
-        let guideClass: String
-        let guidePath: String
+        let corners: [SideCorner]
     }
 
     /// A point, numbered where there are several.
@@ -76,30 +54,25 @@ struct AtlasFigure: Sendable {
                 drawn.map(\.box) + [shape?.box].compactMap { $0 }
                 + here.map { FigureBox(x: $0.spot.x, y: $0.spot.y, width: 0, height: 0) }
             let box = Self.band(of: panel.viewBox, around: boxes)
-            let left = box.x + 52
-            let right = box.x + box.width - 52
+            let part = painter.part(of: view, box)
             return Panel(
                 panelName: kit.texts("figure_\(view.rawValue)"),
                 viewBox: box.description,
                 silhouette: panel.silhouette,
-                areas: drawn.map { region in
+                fills: drawn.map { region in
                     let meaning = areas[region.place] ?? .spillover
-                    return Area(
-                        areaClass: meaning.tone, areaPattern: meaning.pattern, areaPath: region.path,
-                        areaName: kit.engine.text.place(region.place).capitalizedFirst)
+                    return FillDrawing(region, class: meaning.tone, pattern: meaning.pattern, kit: kit)
                 },
-                muscles: shape.map { [Muscle(outline: $0.outline, fibres: $0.fibres)] } ?? [],
-                lines: panel.guides.map { Guide(guideClass: $0.kind.rawValue, guidePath: $0.path) },
+                muscles: shape.map { [MuscleDrawing($0, isFirst: true)] } ?? [],
+                guides: part.guides.map(GuideDrawing.init),
                 spots: here.map {
                     Spot(spotX: $0.spot.x, spotY: $0.spot.y, spotNumber: points.count > 1 ? String($0.number) : "")
                 },
-                sideY: box.y + 24,
-                leftX: panel.isOnTheLeft(.left) ? left : right,
-                rightX: panel.isOnTheLeft(.right) ? left : right
+                corners: SideCorner.both(of: part, kit)
             )
         }
         keys = AreaMeaning.allCases.filter(areas.values.contains).map {
-            Key(keyClass: $0.tone, keyPattern: $0.pattern, keyName: kit.texts("atlas_area_\($0.rawValue)"))
+            Key(keyClass: $0.tone, keyPattern: "url(#\($0.pattern))", keyName: kit.texts("atlas_area_\($0.rawValue)"))
         }
         figureText = text
     }
@@ -124,5 +97,5 @@ enum AreaMeaning: String, CaseIterable {
     case subject
 
     var tone: String { "area is-\(rawValue)" }
-    var pattern: String { "url(#atlas-\(rawValue))" }
+    var pattern: String { "atlas-\(rawValue)" }
 }

@@ -9,18 +9,12 @@ struct MapView: Sendable {
         let panelLabel: String
         let panelBox: String
         let silhouette: String
-        let guides: [Guide]
+        let guides: [GuideDrawing]
         let shapes: [Shape]
         let numbers: [Number]
         /// What stands above the left and the right edge of the picture.
         let leftName: String
         let rightName: String
-    }
-
-    /// A faint line of the drawing.
-    struct Guide: Sendable {
-        let guideClass: String
-        let guidePath: String
     }
 
     /// A place on the figure.
@@ -56,7 +50,7 @@ struct MapView: Sendable {
             panelLabel: texts("map_\(view)"),
             panelBox: panel.viewBox.description,
             silhouette: panel.silhouette,
-            guides: panel.guides.map { Guide(guideClass: "guide is-\($0.kind.rawValue)", guidePath: $0.path) },
+            guides: panel.guides.map(GuideDrawing.init),
             shapes: panel.regions.map { shape($0, view, form) },
             numbers: strong.map { region, intensity in
                 Number(

@@ -2,12 +2,6 @@ import Unknot
 
 /// The part of the body around a point, with the landmarks by which to find it.
 struct CloseUp: Sendable {
-    /// A bone or fold.
-    struct Landmark: Sendable {
-        let landmarkClass: String
-        let landmarkPath: String
-    }
-
     /// A letter beside a landmark in the picture.
     struct Letter: Sendable {
         let letter: String
@@ -23,13 +17,12 @@ struct CloseUp: Sendable {
 
     let viewBox: String
     let silhouette: String
-    let painful: [ExplainingFigure.Line]
-    let landmarks: [Landmark]
+    let painful: [String]
+    let landmarks: [GuideDrawing]
     let letters: [Letter]
     let key: [KeyLine]
     let hasKey: Bool
-    let outline: String?
-    let fibres: [ExplainingFigure.Line]
+    let muscle: MuscleDrawing?
     let spotX: String
     let spotY: String
     /// The whole body, with a frame around the part.
@@ -51,13 +44,10 @@ struct CloseUp: Sendable {
         viewBox = panel.viewBox.description
         silhouette = panel.silhouette
         let marked = Set(form.places)
-        painful = panel.regions.filter { marked.contains($0.place) }.map { ExplainingFigure.Line(linePath: $0.path) }
-        landmarks = panel.guides.map {
-            Landmark(landmarkClass: $0.kind == .bone ? "bone" : "contour", landmarkPath: $0.path)
-        }
+        painful = panel.regions.filter { marked.contains($0.place) }.map(\.path)
+        landmarks = panel.guides.map(GuideDrawing.init)
         let shape = kit.engine.atlas.point(point).flatMap { painter.muscle($0.muscle, side, in: spot.view) }
-        outline = shape?.outline
-        fibres = shape?.fibres.map(ExplainingFigure.Line.init) ?? []
+        muscle = shape.map { MuscleDrawing($0, isFirst: true) }
         spotX = Coordinate(spot.x).text
         spotY = Coordinate(spot.y).text
         wholeBox = whole.viewBox.description

@@ -7,40 +7,11 @@ struct ExplainingFigure: Sendable {
         let panelName: String
         let viewBox: String
         let silhouette: String
-        let guides: [Line]
-        let fills: [Fill]
+        let guides: [GuideDrawing]
+        let fills: [FillDrawing]
         let muscles: [MuscleDrawing]
         let knots: [KnotMark]
-        let corners: [Corner]
-        let sideY: String
-    }
-
-    /// "Left" or "Right" in a corner of the picture.
-    struct Corner: Sendable {
-        let cornerX: String
-        let cornerAnchor: String
-        let cornerName: String
-    }
-
-    /// A faint line.
-    struct Line: Sendable {
-        let linePath: String
-    }
-
-    /// One drawn place.
-    struct Fill: Sendable {
-        let fillPath: String
-        let fillClass: String
-        /// A reference to the pattern that goes over the tone.
-        let pattern: String
-        let fillName: String
-    }
-
-    /// A muscle of a candidate with the run of its fibres.
-    struct MuscleDrawing: Sendable {
-        let outline: String
-        let muscleClass: String
-        let fibres: [Line]
+        let corners: [SideCorner]
     }
 
     /// A spot of a candidate.
@@ -119,35 +90,16 @@ struct ExplainingFigure: Sendable {
             panelName: kit.texts("figure_\(view.rawValue)"),
             viewBox: box.description,
             silhouette: panel.silhouette,
-            guides: panel.guides.map { Line(linePath: $0.path) },
+            guides: panel.guides.map(GuideDrawing.init),
             fills: homes.compactMap { shape in
-                painting.fills[shape.place].map { tone in
-                    Fill(
-                        fillPath: shape.path, fillClass: tone.name, pattern: "url(#pattern-\(tone.name))",
-                        fillName: kit.engine.text.place(shape.place).capitalizedFirst)
+                painting.fills[shape.place].map {
+                    FillDrawing(shape, class: $0.name, pattern: "pattern-\($0.name)", kit: kit)
                 }
             },
             muscles: painting.muscles(in: view, kit),
             knots: painting.knots(in: view, kit),
-            corners: BodySide.allCases.map { side in
-                let isOnTheLeft = panel.isOnTheLeft(side)
-                return Corner(
-                    cornerX: Coordinate(isOnTheLeft ? box.x + 10 : box.x + box.width - 10).text,
-                    cornerAnchor: isOnTheLeft ? "start" : "end",
-                    cornerName: kit.texts("side_\(side.rawValue)"))
-            },
-            sideY: Coordinate(box.y + 24).text
+            corners: SideCorner.both(of: panel, kit)
         )
-    }
-}
-
-/// A number on the figure, to a tenth.
-struct Coordinate {
-    let text: String
-
-    init(_ value: Double) {
-        let tenths = Int((value * 10).rounded())
-        text = tenths % 10 == 0 ? String(tenths / 10) : "\(Double(tenths) / 10)"
     }
 }
 

@@ -66,16 +66,13 @@ struct Painting: Sendable {
     }
 
     /// The muscles of the candidates that explain a place, and of the first, least likely below.
-    func muscles(in view: BodyRegion.View, _ kit: PageKit) -> [ExplainingFigure.MuscleDrawing] {
+    func muscles(in view: BodyRegion.View, _ kit: PageKit) -> [MuscleDrawing] {
         knots.reversed().filter { knot in
             knot.rank == knots.first?.rank || fills.values.contains(.candidate(knot.rank))
         }
         .compactMap { knot in
-            kit.engine.figure.muscle(knot.muscle, knot.side, in: view).map { shape in
-                ExplainingFigure.MuscleDrawing(
-                    outline: shape.outline,
-                    muscleClass: knot.rank == knots.first?.rank ? "muscle is-first" : "muscle",
-                    fibres: shape.fibres.map(ExplainingFigure.Line.init))
+            kit.engine.figure.muscle(knot.muscle, knot.side, in: view).map {
+                MuscleDrawing($0, isFirst: knot.rank == knots.first?.rank)
             }
         }
     }
