@@ -43,7 +43,9 @@ let package = Package(
         .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["EmbedFilesTool"]),
         // One generator of random numbers for simulations and tests.
         .target(name: "SeededRandom", swiftSettings: engine),
+        .target(name: "UnknotDynamics", swiftSettings: engine),
         .target(name: "UnknotInference", dependencies: [.real], swiftSettings: engine),
+        .target(name: "UnknotPhysiology", dependencies: ["UnknotDynamics"], swiftSettings: engine),
         .target(name: "UnknotRecord", swiftSettings: engine),
         .target(
             name: "UnknotAtlas",

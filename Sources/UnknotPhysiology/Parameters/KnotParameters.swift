@@ -1,0 +1,25 @@
+/// One choice of all constants of the model.
+public struct KnotParameters: Hashable, Sendable {
+    private var values: [Double]
+
+    /// The nominal choice, version 1 of the model.
+    public static let nominal = KnotParameters()
+
+    private init() {
+        values = KnotParameter.entries.map { $0.value }
+    }
+
+    /// One constant.
+    public subscript(_ parameter: KnotParameter) -> Double {
+        get { values[parameter.rawValue] }
+        set { values[parameter.rawValue] = newValue }
+    }
+
+    /// Whether all exponents are the nominal ones, so that powers need no logarithms.
+    var hasNominalExponents: Bool {
+        Self.exponents.allSatisfy { self[$0] == Self.nominal[$0] }
+    }
+
+    /// The exponents that are whole or half numbers in the nominal choice.
+    private static let exponents: [KnotParameter] = [.nRho, .nV, .nGlycolysis, .nA, .nE, .nI, .nS, .nZ]
+}
