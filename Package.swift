@@ -25,7 +25,9 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [
         .library(name: "Unknot", targets: ["Unknot"]),
+        .library(name: "UnknotDynamics", targets: ["UnknotDynamics"]),
         .library(name: "UnknotInference", targets: ["UnknotInference"]),
+        .library(name: "UnknotPhysiology", targets: ["UnknotPhysiology"]),
         .executable(name: "unknot", targets: ["UnknotCLI"]),
     ],
     dependencies: [
@@ -62,7 +64,10 @@ let package = Package(
         .target(name: "UnknotFigure", dependencies: ["UnknotAtlas", "UnknotRecord"], swiftSettings: engine),
         .target(
             name: "Unknot",
-            dependencies: ["UnknotAtlas", "UnknotFigure", "UnknotLocator", "UnknotRecord", "UnknotSafety"],
+            dependencies: [
+                "UnknotAtlas", "UnknotDynamics", "UnknotFigure", "UnknotLocator", "UnknotPhysiology", "UnknotRecord",
+                "UnknotSafety",
+            ],
             swiftSettings: engine
         ),
         .target(
@@ -92,6 +97,18 @@ let package = Package(
             dependencies: [
                 "Unknot", "UnknotEvaluation", "UnknotWeb",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "UnknotDynamicsTests",
+            dependencies: ["UnknotDynamics", .product(name: "Numerics", package: "swift-numerics")],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "UnknotPhysiologyTests",
+            dependencies: [
+                "UnknotDynamics", "UnknotPhysiology", .product(name: "Numerics", package: "swift-numerics"),
             ],
             swiftSettings: strict
         ),

@@ -1,6 +1,8 @@
 @_exported public import UnknotAtlas
+@_exported public import UnknotDynamics
 @_exported public import UnknotFigure
 @_exported public import UnknotLocator
+@_exported public import UnknotPhysiology
 @_exported public import UnknotRecord
 @_exported public import UnknotSafety
 

@@ -11,7 +11,9 @@ struct UnknotCommand: AsyncParsableCommand {
             knots are likely, why, what speaks against them, and whether a clinician should look instead.
             """,
         version: "0.1.0",
-        subcommands: [LocateCommand.self, AtlasCommand.self, EvaluateCommand.self, ServeCommand.self]
+        subcommands: [
+            LocateCommand.self, AtlasCommand.self, SimulateCommand.self, EvaluateCommand.self, ServeCommand.self,
+        ]
     )
 
     /// Runs the program; whatever is wrong with the input ends it with the same status.

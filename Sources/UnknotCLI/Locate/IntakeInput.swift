@@ -23,7 +23,9 @@ enum IntakeInput: Hashable, Sendable {
     }
 
     /// Everything in it, up to the largest intake that is read.
-    func wholeDocument() throws(IntakeProblem) -> [UInt8] {
+    ///
+    /// - Parameter limit: The most bytes.
+    func wholeDocument(limit: Int = IntakeDocument.maximumBytes) throws(IntakeProblem) -> [UInt8] {
         let stream = try open()
         if self == .standard, stream.isTerminal { OutputStream.complain(CLIText.waitingForInput) }
         var bytes: [UInt8] = []
@@ -31,7 +33,7 @@ enum IntakeInput: Hashable, Sendable {
             let piece = try next(stream)
             if piece.isEmpty { break }
             bytes += piece
-            guard bytes.count <= IntakeDocument.maximumBytes else { throw Self.tooLarge }
+            guard bytes.count <= limit else { throw Self.tooLarge(limit) }
         }
         guard bytes.contains(where: { !LineSplitter.isBlank($0) }) else {
             throw IntakeProblem(path: "", message: CLIText.emptyInput, allowed: CLIText.oneObject)
@@ -49,11 +51,9 @@ enum IntakeInput: Hashable, Sendable {
     }
 
     /// An intake, or a line with one, is larger than any honest one.
-    static let tooLarge = IntakeProblem(
-        path: "",
-        message: CLIText.tooLarge,
-        allowed: CLIText.largest(IntakeDocument.maximumBytes)
-    )
+    static func tooLarge(_ limit: Int = IntakeDocument.maximumBytes) -> IntakeProblem {
+        IntakeProblem(path: "", message: CLIText.tooLarge, allowed: CLIText.largest(limit))
+    }
 
     private func problem(_ failure: InputStream.Failure) -> IntakeProblem {
         let name: String

@@ -38,7 +38,7 @@ struct LineAnswering {
     func reply(to line: LineSplitter.Line) throws -> (bytes: [UInt8], isAnswer: Bool) {
         switch line {
         case .tooLong:
-            return (Array(try engine.json(for: IntakeInput.tooLarge)), false)
+            return (Array(try engine.json(for: IntakeInput.tooLarge())), false)
         case .text(let bytes):
             switch try engine.locate(json: bytes) {
             case .answer(let data): return (Array(data), true)

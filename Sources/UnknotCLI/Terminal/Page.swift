@@ -40,6 +40,11 @@ struct Page {
         }
     }
 
+    /// A line as it is, however wide the page.
+    mutating func addUnbroken(_ content: StyledText) {
+        lines.append(Self.trimmed(content.painted(isPainted)))
+    }
+
     /// Paragraphs beside a label; below it where the page is narrow.
     mutating func labelled(
         _ label: String,

@@ -10,7 +10,7 @@ enum CLIText {
     static let emptyInput = "There is nothing in it."
     static let oneObject = "one JSON object; `unknot locate --help` shows one"
     static let tooLarge = "It is too large."
-    static func largest(_ bytes: Int) -> String { "at most \(bytes) bytes (1 MiB)" }
+    static func largest(_ bytes: Int) -> String { "at most \(bytes) bytes (\(bytes >> 20) MiB)" }
     static let standardInput = "standard input"
     static let wholeInput = "the input"
     static let readableFile = "a file that can be read, or - for standard input"

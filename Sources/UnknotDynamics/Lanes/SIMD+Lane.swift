@@ -123,15 +123,16 @@ extension SIMD4: Lane where Scalar == Double {
     @inlinable @inline(__always)
     var words: SIMD4<UInt64> {
         SIMD4<UInt64>(
-                self[0].bitPattern, self[1].bitPattern, self[2].bitPattern, self[3].bitPattern
-            )
+            self[0].bitPattern, self[1].bitPattern, self[2].bitPattern, self[3].bitPattern
+        )
     }
 
     @inlinable @inline(__always)
     init(words: SIMD4<UInt64>) {
         self.init(
-                Double(bitPattern: words[0]), Double(bitPattern: words[1]), Double(bitPattern: words[2]), Double(bitPattern: words[3])
-            )
+            Double(bitPattern: words[0]), Double(bitPattern: words[1]), Double(bitPattern: words[2]),
+            Double(bitPattern: words[3])
+        )
     }
 }
 

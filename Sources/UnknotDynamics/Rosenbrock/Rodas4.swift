@@ -23,14 +23,16 @@ public enum Rodas4: RosenbrockMethod {
         let y2 = start.adding(u1, times: 1.544)
         let s2 = System.State(everywhere: 0).adding(u1, times: -5.6688)
         let u2 = system.solve(factors, system.derivative(at: y2).adding(s2, times: inverse))
-        let y3 = start
+        let y3 =
+            start
             .adding(u1, times: 0.946_678_528_081_582_6)
             .adding(u2, times: 0.255_701_169_898_328_4)
         let s3 = System.State(everywhere: 0)
             .adding(u1, times: -2.430_093_356_833_875)
             .adding(u2, times: -0.206_359_915_709_191_5)
         let u3 = system.solve(factors, system.derivative(at: y3).adding(s3, times: inverse))
-        let y4 = start
+        let y4 =
+            start
             .adding(u1, times: 3.314_825_187_068_521)
             .adding(u2, times: 2.896_124_015_972_201)
             .adding(u3, times: 0.998_641_913_997_781_7)
@@ -39,7 +41,8 @@ public enum Rodas4: RosenbrockMethod {
             .adding(u2, times: -9.594_562_251_023_355)
             .adding(u3, times: -20.470_286_148_096_16)
         let u4 = system.solve(factors, system.derivative(at: y4).adding(s4, times: inverse))
-        let y5 = start
+        let y5 =
+            start
             .adding(u1, times: 1.221_224_509_226_641)
             .adding(u2, times: 6.019_134_481_288_629)
             .adding(u3, times: 12.537_083_329_320_87)

@@ -23,14 +23,16 @@ public enum Rodas5P: RosenbrockMethod {
         let y2 = start.adding(u1, times: 3.0)
         let s2 = System.State(everywhere: 0).adding(u1, times: -14.155_112_264_123_755)
         let u2 = system.solve(factors, system.derivative(at: y2).adding(s2, times: inverse))
-        let y3 = start
+        let y3 =
+            start
             .adding(u1, times: 2.849_394_379_747_939)
             .adding(u2, times: 0.458_422_422_044_639_23)
         let s3 = System.State(everywhere: 0)
             .adding(u1, times: -17.972_960_358_859_52)
             .adding(u2, times: -2.859_693_295_451_294)
         let u3 = system.solve(factors, system.derivative(at: y3).adding(s3, times: inverse))
-        let y4 = start
+        let y4 =
+            start
             .adding(u1, times: -6.954_028_509_809_101)
             .adding(u2, times: 2.489_845_061_869_568)
             .adding(u3, times: -10.358_996_098_473_584)
@@ -39,7 +41,8 @@ public enum Rodas5P: RosenbrockMethod {
             .adding(u2, times: -1.412_214_027_182_13)
             .adding(u3, times: 71.689_402_513_023_58)
         let u4 = system.solve(factors, system.derivative(at: y4).adding(s4, times: inverse))
-        let y5 = start
+        let y5 =
+            start
             .adding(u1, times: 2.802_998_627_562_896_4)
             .adding(u2, times: 0.507_246_473_622_820_6)
             .adding(u3, times: -0.398_831_254_177_052_4)
@@ -50,7 +53,8 @@ public enum Rodas5P: RosenbrockMethod {
             .adding(u3, times: 42.909_383_369_586_03)
             .adding(u4, times: -5.961_986_721_573_306)
         let u5 = system.solve(factors, system.derivative(at: y5).adding(s5, times: inverse))
-        let y6 = start
+        let y6 =
+            start
             .adding(u1, times: -7.502_846_399_306_121)
             .adding(u2, times: 2.561_846_144_803_919)
             .adding(u3, times: -11.627_539_656_261_098)

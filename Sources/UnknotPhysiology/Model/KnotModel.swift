@@ -1,3 +1,5 @@
+import UnknotDynamics
+
 /// The equations of a knot with one choice of constants.
 ///
 /// A model of a contested mechanism, not a measurement.

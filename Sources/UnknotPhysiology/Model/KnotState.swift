@@ -5,7 +5,9 @@ public typealias KnotState = KnotVector<Double>
 
 extension KnotVector where Element == Double {
     /// Symbols of the states in their order.
-    public static var symbols: [StaticString] { ["F", "H", "O", "E", "L", "A", "C", "D", "M", "S", "Z", "K", "X", "G"] }
+    public static var symbols: [StaticString] {
+        ["F", "H", "O", "E", "L", "A", "C", "D", "M", "S", "Z", "K", "X", "G"]
+    }
 
     /// The numbers in the order of the symbols.
     public var values: [Double] {
@@ -41,7 +43,8 @@ extension KnotVector where Element == Double {
     /// equations leave open.
     public static var allowed: [ClosedRange<Double>] {
         [
-            0...1, 0...50, 1e-6...200, 0...1, 1e-6...200, 0...1, 0...1, 0...1_000, 1...10_000, 0...1, 0...1, 0...1, 0...1,
+            0...1, 0...50, 1e-6...200, 0...1, 1e-6...200, 0...1, 0...1, 0...1_000, 1...10_000, 0...1, 0...1, 0...1,
+            0...1,
             0...1,
         ]
     }

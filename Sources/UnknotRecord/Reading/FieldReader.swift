@@ -1,9 +1,9 @@
 /// Takes the fields of one JSON object, one by one, and refuses what is not known.
-struct FieldReader {
+package struct FieldReader {
     private let path: String
     private let fields: [String: JSONValue]
 
-    init(_ value: JSONValue, path: String, known: [String]) throws(IntakeProblem) {
+    package init(_ value: JSONValue, path: String, known: [String]) throws(IntakeProblem) {
         guard case .object(let fields) = value else {
             throw IntakeProblem(
                 path: path,
@@ -22,18 +22,18 @@ struct FieldReader {
         self.fields = fields
     }
 
-    func path(of key: String) -> String {
+    package func path(of key: String) -> String {
         path.isEmpty ? key : "\(path).\(key)"
     }
 
     /// A value that is there and not null.
-    func value(_ key: String) -> JSONValue? {
+    package func value(_ key: String) -> JSONValue? {
         guard let value = fields[key] else { return nil }
         if case .null = value { return nil }
         return value
     }
 
-    func text(_ key: String, longest: Int = 200) throws(IntakeProblem) -> String? {
+    package func text(_ key: String, longest: Int = 200) throws(IntakeProblem) -> String? {
         guard let value = value(key) else { return nil }
         guard case .string(let text) = value, text.utf8.count <= longest else {
             throw wrong(key, value, allowed: "a text of at most \(longest) bytes")
@@ -70,7 +70,7 @@ struct FieldReader {
         return try Self.choice(value, path: path(of: key))
     }
 
-    func list(_ key: String, longest: Int = 1_000) throws(IntakeProblem) -> [JSONValue] {
+    package func list(_ key: String, longest: Int = 1_000) throws(IntakeProblem) -> [JSONValue] {
         guard let value = value(key) else { return [] }
         guard case .array(let items) = value, items.count <= longest else {
             throw wrong(key, value, allowed: "a list of at most \(longest) entries")

@@ -5,7 +5,7 @@ import Foundation
 #endif
 
 /// Any JSON value, so that every mistake in a document can be named with its path.
-enum JSONValue: Sendable, Decodable {
+package enum JSONValue: Sendable, Decodable {
     case null
     case bool(Bool)
     case number(Double)
@@ -13,7 +13,7 @@ enum JSONValue: Sendable, Decodable {
     case array([JSONValue])
     case object([String: JSONValue])
 
-    init(from decoder: any Decoder) throws {
+    package init(from decoder: any Decoder) throws {
         let value = try decoder.singleValueContainer()
         if value.decodeNil() {
             self = .null
@@ -38,7 +38,7 @@ enum JSONValue: Sendable, Decodable {
     }
 
     /// The kind in plain words, for messages.
-    var kind: String {
+    package var kind: String {
         switch self {
         case .null: "null"
         case .bool: "true or false"
@@ -50,12 +50,16 @@ enum JSONValue: Sendable, Decodable {
     }
 
     /// Reads one document, or says in words why it is none.
-    static func parse(_ bytes: [UInt8]) throws(IntakeProblem) -> JSONValue {
-        guard bytes.count <= IntakeDocument.maximumBytes else {
+    ///
+    /// - Parameter limit: The most bytes.
+    package static func parse(
+        _ bytes: [UInt8], limit: Int = IntakeDocument.maximumBytes
+    ) throws(IntakeProblem) -> JSONValue {
+        guard bytes.count <= limit else {
             throw IntakeProblem(
                 path: "",
                 message: "The input has \(bytes.count) bytes.",
-                allowed: "at most \(IntakeDocument.maximumBytes) bytes"
+                allowed: "at most \(limit) bytes"
             )
         }
         // The decoder also takes UTF-16, whose NUL bytes are valid UTF-8; JSON in UTF-8 never holds one.

@@ -1,0 +1,136 @@
+import Foundation
+import Unknot
+
+/// Results as JSON, keys in alphabetical order.
+enum SimulationJSON {
+    static func text(_ runs: [SingleRun]) throws -> String {
+        try encode(Document(runs: runs.map(Single.init)))
+    }
+
+    static func text(_ runs: [EnsembleRun]) throws -> String {
+        try encode(Document(runs: runs.map(Ensemble.init)))
+    }
+
+    private static func encode(_ document: some Encodable) throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        encoder.nonConformingFloatEncodingStrategy = .convertToString(
+            positiveInfinity: "Infinity", negativeInfinity: "-Infinity", nan: "NaN")
+        return String(decoding: try encoder.encode(document), as: UTF8.self)
+    }
+
+    private struct Document<Run: Encodable>: Encodable {
+        let model = 1
+        let notice = CLIText.modelNotice
+        let runs: [Run]
+    }
+
+    private struct Single: Encodable {
+        struct Sample: Encodable {
+            let hours: Double
+            let state: [Double]
+            let pain: Double
+            let evoked: Double
+            let ppt: Double
+            let stiffness: Double
+            let rom: Double
+            let label: String
+
+            enum CodingKeys: String, CodingKey {
+                case hours = "t_h"
+                case ppt = "PPT"
+                case rom = "ROM"
+                case state, pain, evoked, stiffness, label
+            }
+        }
+
+        struct Statistics: Encodable {
+            let steps: Int
+            let rejectedForError: Int
+            let rejectedForBox: Int
+            let evaluations: Int
+
+            enum CodingKeys: String, CodingKey {
+                case steps, evaluations
+                case rejectedForError = "rejected_for_error"
+                case rejectedForBox = "rejected_for_box"
+            }
+        }
+
+        let name: String
+        let states = KnotState.symbols.map { "\($0)" }
+        let samples: [Sample]
+        let statistics: Statistics
+
+        init(_ run: SingleRun) {
+            name = run.request.name
+            samples = zip(run.trajectory.samples, run.outputs).map { sample, output in
+                Sample(
+                    hours: sample.hours, state: sample.state.values, pain: output.pain, evoked: output.evokedPain,
+                    ppt: output.pressThreshold, stiffness: output.firmness, rom: output.range,
+                    label: output.label.rawValue)
+            }
+            let counts = run.trajectory.statistics
+            statistics = Statistics(
+                steps: counts.steps, rejectedForError: counts.rejectedForError, rejectedForBox: counts.rejectedForBox,
+                evaluations: counts.evaluations)
+        }
+    }
+
+    private struct Ensemble: Encodable {
+        struct Lines: Encodable {
+            let low: [Double]
+            let median: [Double]
+            let high: [Double]
+        }
+
+        let name: String
+        let members: Int
+        let failed: Int
+        let hours: [Double]
+        let bands: [String: Lines]
+        let labels: [String: [Double]]
+
+        init(_ run: EnsembleRun) {
+            name = run.request.name
+            members = run.bands.members
+            failed = run.bands.failed
+            hours = run.bands.hours
+            var bands: [String: Lines] = [:]
+            for (quantity, band) in run.bands.bands {
+                bands[quantity.rawValue] = Lines(
+                    low: band.map(\.low), median: band.map(\.median), high: band.map(\.high))
+            }
+            self.bands = bands
+            var labels: [String: [Double]] = [:]
+            for (label, shares) in run.bands.labels { labels[label.rawValue] = shares }
+            self.labels = labels
+        }
+
+        enum CodingKeys: String, CodingKey {
+            case name, members, failed, bands, labels
+            case hours = "t_h"
+        }
+    }
+}
+
+/// Bands as a table.
+enum EnsembleCSV {
+    static func text(_ bands: KnotBands) -> String {
+        let columns = KnotQuantity.allCases.flatMap { quantity in
+            ["p10", "p50", "p90"].map { "\(quantity.rawValue)_\($0)" }
+        }
+        let labels = KnotLabel.allCases.map { "share_\($0.rawValue)" }
+        var text = (["t_h"] + columns + labels).joined(separator: ",") + "\n"
+        for (time, hours) in bands.hours.enumerated() {
+            var row = ["\(hours)"]
+            for quantity in KnotQuantity.allCases {
+                guard let band = bands.bands[quantity]?[time] else { continue }
+                row += ["\(band.low)", "\(band.median)", "\(band.high)"]
+            }
+            row += KnotLabel.allCases.map { "\(bands.labels[$0]?[time] ?? 0)" }
+            text += row.joined(separator: ",") + "\n"
+        }
+        return text
+    }
+}
