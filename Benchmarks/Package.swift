@@ -6,6 +6,15 @@ let package = Package(
     platforms: [.macOS(.v15)],
     dependencies: [.package(name: "unknot", path: "..")],
     targets: [
+        .systemLibrary(name: "CSundials", providers: [.apt(["libsundials-dev"])]),
+        .executableTarget(
+            name: "KnotBenchmarks",
+            dependencies: ["CSundials", .product(name: "Unknot", package: "unknot")],
+            swiftSettings: [
+                .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("InternalImportsByDefault"),
+                .treatAllWarnings(as: .error),
+            ]
+        ),
         .executableTarget(
             name: "UnknotBenchmarks",
             dependencies: [
@@ -16,7 +25,7 @@ let package = Package(
                 .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("InternalImportsByDefault"),
                 .enableUpcomingFeature("MemberImportVisibility"), .treatAllWarnings(as: .error),
             ]
-        )
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -27,3 +27,9 @@ echo
 . Scripts/with-server.sh
 with_server "$unknot" "${UNKNOT_TEST_PORT:-8487}"
 .venv/bin/python Benchmarks/page_speed.py "$server_url/"
+
+echo
+echo "The knot model beside CVODE and SciPy"
+swift build --package-path Benchmarks -c release --product KnotBenchmarks
+knots="$(swift build --package-path Benchmarks -c release --show-bin-path)/KnotBenchmarks"
+"$knots" Tests/Reference/release.json Tests/Reference/release.csv /usr/bin/python3 Benchmarks/knot_scipy.py

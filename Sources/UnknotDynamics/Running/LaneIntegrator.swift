@@ -55,7 +55,7 @@ public struct LaneIntegrator<Load: Workload, Method: RosenbrockMethod> {
             relative: Element(everywhere: settings.relative))
         let error = (sum * (1 / Double(State.count))).root
         let excess = system.excess(of: result.end)
-        for lane in 0..<Element.lanes where places[lane].isBusy {
+        for lane in 0..<Element.lanes where places[lane].isBusy && !isStopped {
             let isKept = places[lane].judge(
                 error: error[lane: lane], excess: excess[lane: lane] / (settings.absolute * 10), order: Method.order)
             places[lane].statistics.evaluations += Method.stages

@@ -43,7 +43,7 @@ extension KnotVector where Element == Double {
     /// equations leave open.
     public static var allowed: [ClosedRange<Double>] {
         [
-            0...1, 0...50, 1e-6...200, 0...1, 1e-6...200, 0...1, 0...1, 0...1_000, 1...10_000, 0...1, 0...1, 0...1,
+            0...1, 0...50, 1e-9...200, 0...1, 1e-9...200, 0...1, 0...1, 0...1_000, 1...10_000, 0...1, 0...1, 0...1,
             0...1,
             0...1,
         ]

@@ -1,5 +1,6 @@
 import Testing
-import UnknotDynamics
+
+@testable import UnknotDynamics
 
 @Suite("Running")
 struct IntegratorTests {
@@ -18,22 +19,34 @@ struct IntegratorTests {
         for (sample, time) in zip(load.samples, times) { #expect(abs(sample[0] - (-time).exponential) < 1e-8) }
     }
 
-    @Test("a step that leaves the box is thrown away, and the run says so")
-    func box() throws {
-        // The solution touches its limit 1 from below; long steps overshoot.
-        var system = TestSystem(size: 1) {
-            [50 * (1 - $0[0]) * $0[0]]
-        } matrix: {
-            [[50 - 100 * $0[0]]]
+    @Test("a step that leaves the box is thrown away and tried again with half the length")
+    func box() {
+        var place = LanePlace(member: 0)
+        place.begin(segment: 0, duration: 100, samples: 1, firstStep: 1)
+        #expect(!place.judge(error: 0.1, excess: 1.01, order: 4))
+        #expect(place.statistics.rejectedForBox == 1 && place.statistics.steps == 0)
+        #expect(place.planNext(limit: 100) == nil)
+        #expect(place.step == 0.5)
+        #expect(place.judge(error: 1e-9, excess: 0.99, order: 4))
+        // After a rejection the step does not grow at once.
+        #expect(place.allowed == 0.5)
+    }
+
+    @Test("a solution that must leave the box stops there")
+    func wall() throws {
+        var system = TestSystem(size: 1) { _ in
+            [1]
+        } matrix: { _ in
+            [[0]]
         }
         system.upperBound = 1
-        var load = TestLoad(system: system, begin: [0.01], durations: [2])
-        let settings = SolverSettings(relative: 0.1, absolute: 1e-6)
-        let end = try load.run(Rodas4.self, settings)
-        #expect(end[0] <= 1 + 1e-5)
-        let statistics = try #require(try load.outcome?.get())
-        #expect(statistics.rejectedForBox > 0)
-        #expect(statistics.attempts * Rodas4.stages == statistics.evaluations)
+        var load = TestLoad(system: system, begin: [0], durations: [2])
+        let failure = #expect(throws: SolverFailure.self) { _ = try load.run(Rodas4.self, SolverSettings()) }
+        guard case .stepTooSmall(0, let time) = try #require(failure) else {
+            Issue.record("\(String(describing: failure))")
+            return
+        }
+        #expect(abs(time - 1) < 1e-6)
     }
 
     @Test("a derivative without value is reported as such")

@@ -10,15 +10,15 @@ struct PropertyTests {
 
     private static func randomInputs(_ random: inout SplitMix64) -> KnotInputs {
         KnotInputs { inputs in
-            inputs.load = [0, 0.02, 0.1, 0.5, 1].randomElement(using: &random) ?? 0
+            inputs.load = ([0, 0.02, 0.1, 0.5, 1] as [Double]).randomElement(using: &random) ?? 0
             inputs.held = .random(in: 0...1, using: &random)
-            inputs.damage = [0, 0.5, 2].randomElement(using: &random) ?? 0
+            inputs.damage = ([0, 0.5, 2] as [Double]).randomElement(using: &random) ?? 0
             inputs.overstretch = .random(in: 0...1, using: &random)
             inputs.stress = .random(in: 0...1, using: &random)
             inputs.sleepLoss = .random(in: 0...1, using: &random)
             inputs.hydration = .random(in: 0...4, using: &random)
             inputs.temperature = .random(in: -8...6, using: &random)
-            inputs.press = [0, 1, 3, 6].randomElement(using: &random) ?? 0
+            inputs.press = ([0, 1, 3, 6] as [Double]).randomElement(using: &random) ?? 0
             inputs.cover = .random(in: 0...1, using: &random)
             inputs.rolling = .random(in: 0...1, using: &random)
             inputs.stretch = .random(in: 0...1, using: &random)
@@ -31,7 +31,8 @@ struct PropertyTests {
         return KnotScenario(
             initial: start,
             segments: (0..<6).map { _ in
-                let seconds = [72.0, 1_800, 28_800, 172_800].randomElement(using: &random) ?? 72
+                let lengths: [Double] = [72, 1_800, 28_800, 172_800]
+                let seconds = lengths.randomElement(using: &random) ?? 72
                 return KnotSegment(seconds: seconds, randomInputs(&random))
             })
     }
