@@ -42,7 +42,7 @@ soak: ## runs the suites at full counts, optimised, and prints the figures
 	"$$(swift build -c release --show-bin-path)/unknot" evaluate Tests/Cases/development.jsonl --calibration 10000
 
 bench: ## measures speed, against named peers in the same run
-	@Scripts/install-dependencies.sh swift python browser
+	@Scripts/install-dependencies.sh swift python solvers browser
 	Benchmarks/run.sh
 
 format: ## formats the sources

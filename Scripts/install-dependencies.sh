@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what the named parts need and says so in one line; where it may not install, says what to run.
-# Usage: install-dependencies.sh PART…   parts: swift, python (for benchmarks), browser (for tests and benchmarks of pages)
+# Usage: install-dependencies.sh PART…   parts: swift, python and solvers (for benchmarks), browser (for tests and benchmarks of pages)
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -61,6 +61,7 @@ for part in "$@"; do
         [ "$(uname)" = Darwin ] || install_packages zlib1g-dev
         ;;
     python) python_packages "numpy>=1.26,<3" ;;
+    solvers) install_packages libsundials-dev python3-scipy ;;
     browser)
         command -v chromium >/dev/null || install_packages chromium
         python_packages "axe-playwright-python>=0.1.4,<1" "jsonschema>=4,<5" "playwright>=1.49,<2" "pytest>=8,<10" \

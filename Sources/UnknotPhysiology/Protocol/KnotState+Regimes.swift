@@ -1,3 +1,5 @@
+import UnknotDynamics
+
 extension KnotVector where Element == Double {
     /// The stable state without a knot at an ordinary day's average.
     public static var healthy: KnotState {
