@@ -95,11 +95,13 @@ extension KnotScenario {
     /// The times of all samples in hours, the start included.
     public var sampleHours: [Double] {
         var hours = [0.0]
-        var start = 0.0
+        var before = 0.0
         for segment in segments {
             let count = segment.samples
-            for sample in 1...count { hours.append(start + segment.hours * (Double(sample) / Double(count))) }
-            start += segment.hours
+            for sample in 1...count {
+                hours.append((before + segment.seconds * (Double(sample) / Double(count))) / 3_600)
+            }
+            before += segment.seconds
         }
         return hours
     }

@@ -8,7 +8,8 @@ struct TrajectoryLoad<Powers: PowerLaw>: Workload {
     private let scenario: KnotScenario
     private let progress: (Double) -> Bool
     private var samples: [KnotTrajectory.Sample] = []
-    private var startOfSegment = 0.0
+    /// Seconds before the present segment: whole seconds add up without rounding.
+    private var secondsBefore = 0.0
     private var outcome: Result<RunStatistics, SolverFailure> = .failure(.cancelled)
 
     private init(_ parameters: KnotParameters, _ scenario: KnotScenario, _ progress: @escaping (Double) -> Bool) {
@@ -48,9 +49,9 @@ struct TrajectoryLoad<Powers: PowerLaw>: Workload {
 
     mutating func record(_ state: KnotState, member: Int, segment: Int, sample: Int) {
         let part = scenario.segments[segment]
-        let hours = startOfSegment + part.hours * (Double(sample) / Double(part.samples))
+        let hours = (secondsBefore + part.seconds * (Double(sample) / Double(part.samples))) / 3_600
         samples.append(KnotTrajectory.Sample(hours: hours, segment: segment, state: state))
-        if sample == part.samples { startOfSegment = hours }
+        if sample == part.samples { secondsBefore += part.seconds }
     }
 
     mutating func finish(_ member: Int, _ outcome: Result<RunStatistics, SolverFailure>) -> Bool {

@@ -31,17 +31,40 @@ struct EquilibriumTests {
         return (0..<14).map { row in columns.map { $0[row] } }
     }
 
-    @Test("every reference state is an equilibrium to 1e-9 of its own rate")
-    func residual() throws {
+    @Test("every reference equilibrium is found from a start beside it, with its stability, label and digits")
+    func found() throws {
         let equilibria = try Reference.equilibria()
         #expect(equilibria.count == 14)
-        for equilibrium in equilibria {
-            let state = try #require(KnotState(equilibrium.state))
-            let inputs = Self.inputs(equilibrium.inputs)
-            let slope = KnotModel().derivative(at: state, inputs).values
-            let matrix = Self.jacobian(state, inputs)
-            for index in 0..<14 { #expect(abs(slope[index]) / max(abs(matrix[index][index]), 1e-6) < 1e-7) }
-            #expect(KnotModel().outputs(at: state, inputs).label.rawValue == equilibrium.label)
+        for reference in equilibria {
+            let exact = try #require(KnotState(reference.state))
+            let inputs = Self.inputs(reference.inputs)
+            var start = exact
+            start.contracture *= 1.001
+            start.oxygen *= 0.998
+            start.mediators *= 1.0005
+            let equilibrium = try #require(KnotModel().equilibrium(near: start, inputs))
+            #expect(equilibrium.residual < 1e-9)
+            #expect(equilibrium.unstableDirections == (reference.stability == "stable" ? 0 : 1))
+            for (number, expected) in zip(equilibrium.state.values, exact.values) {
+                #expect(number.isApproximatelyEqual(to: expected, absoluteTolerance: 1e-10, relativeTolerance: 1e-7))
+            }
+            #expect(KnotModel().outputs(at: equilibrium.state, inputs).label.rawValue == reference.label)
+        }
+    }
+
+    @Test("long runs end in the stable states", arguments: [KnotInputs.quiet, .ordinary, .perpetuating, .overloaded])
+    func settled(inputs: KnotInputs) throws {
+        let stable = try Reference.equilibria().filter { $0.stability == "stable" && Self.inputs($0.inputs) == inputs }
+        for start in [KnotState.healthy, .latent, .active] {
+            let scenario = KnotScenario(initial: start, segments: [KnotSegment(seconds: 300 * 86_400, inputs)])
+            let end = try #require(try KnotModel().simulate(scenario).samples.last?.state)
+            let equilibrium = try #require(KnotModel().equilibrium(near: end, inputs))
+            #expect(equilibrium.unstableDirections == 0)
+            #expect(
+                stable.contains {
+                    abs($0.state[6] - equilibrium.state.contracture) < 1e-6
+                        && abs($0.state[9] - equilibrium.state.sensitisation) < 1e-6
+                })
         }
     }
 
