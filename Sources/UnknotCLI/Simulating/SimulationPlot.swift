@@ -4,8 +4,10 @@ import Unknot
 /// A plot as an SVG document: one strip a quantity, the band shaded, up to two runs.
 enum SimulationPlot {
     private static let width = 760.0
-    private static let strip = 120.0
-    private static let left = 92.0
+    private static let strip = 134.0
+    /// Of a strip, what its curves take; its title stands above them.
+    private static let curveHeight = 92.0
+    private static let left = 62.0
     private static let top = 42.0
     private static let colours = ["#0b5c8a", "#b0440f"]
 
@@ -18,7 +20,7 @@ enum SimulationPlot {
             body += text(left + Double(position) * 330, 20, run.name, fill: colours[position % colours.count])
         }
         for (position, quantity) in quantities.enumerated() {
-            body += panel(quantity, runs, top + strip * Double(position), last)
+            body += panel(quantity, runs, top + 12 + strip * Double(position), last)
         }
         body += axis(top + strip * Double(quantities.count), last)
         body += text(left, height - 10, CLIText.modelNotice, fill: "#555555")
@@ -38,11 +40,11 @@ enum SimulationPlot {
         let scale = PlotScale(all, quantity)
         func point(_ hours: Double, _ value: Double) -> String {
             let right = left + (width - left - 16) * hours / last
-            return "\(short(right)),\(short(y + (strip - 22) * (1 - scale.share(value))))"
+            return "\(short(right)),\(short(y + curveHeight * (1 - scale.share(value))))"
         }
-        var shapes = text(8, y + 14, CLIText.quantity(quantity), fill: "#222222")
+        var shapes = text(left, y - 8, CLIText.quantity(quantity), fill: "#222222")
         shapes += text(left - 8, y + 10, short(scale.upper), fill: "#555555", anchor: "end")
-        shapes += text(left - 8, y + strip - 22, short(scale.lower), fill: "#555555", anchor: "end")
+        shapes += text(left - 8, y + curveHeight, short(scale.lower), fill: "#555555", anchor: "end")
         for (position, run) in runs.enumerated() {
             guard let bands = run.bands[quantity] else { continue }
             let colour = colours[position % colours.count]
@@ -65,8 +67,9 @@ enum SimulationPlot {
         let end = inDays ? last / 24 : last
         return (0...4).map { mark in
             let share = Double(mark) / 4
-            let label = "\(short(end * share)) \(inDays ? "d" : "h")"
-            return text(left + (width - left - 16) * share, y + 6, label, fill: "#555555", anchor: "middle")
+            let label = "\(String(format: "%.3g", end * share)) \(inDays ? "d" : "h")"
+            let anchor = mark == 4 ? "end" : (mark == 0 ? "start" : "middle")
+            return text(left + (width - left - 16) * share, y + 2, label, fill: "#555555", anchor: anchor)
         }.joined()
     }
 
