@@ -102,13 +102,14 @@ let package = Package(
         ),
         .testTarget(
             name: "UnknotDynamicsTests",
-            dependencies: ["UnknotDynamics", .product(name: "Numerics", package: "swift-numerics")],
+            dependencies: ["SeededRandom", "UnknotDynamics", .product(name: "Numerics", package: "swift-numerics")],
             swiftSettings: strict
         ),
         .testTarget(
             name: "UnknotPhysiologyTests",
             dependencies: [
-                "UnknotDynamics", "UnknotPhysiology", .product(name: "Numerics", package: "swift-numerics"),
+                "SeededRandom", "UnknotDynamics", "UnknotPhysiology",
+                .product(name: "Numerics", package: "swift-numerics"),
             ],
             swiftSettings: strict
         ),

@@ -1,4 +1,5 @@
 import Numerics
+import SeededRandom
 import Testing
 import UnknotDynamics
 
