@@ -36,6 +36,15 @@ struct AssetTests {
         #expect(assets.address(of: "a.js") != other.address(of: "a.js"), "kept for ever, it would ask for the old one")
     }
 
+    @Test func `everything that a script imports, near or far, is named beforehand`() throws {
+        let assets = try Assets([
+            "a.js": "import { b } from \"./b.js\";", "b.js": "import { c } from \"./c.js\";",
+            "c.js": "export const c = 1;", "d.js": "",
+        ])
+        #expect(assets.addresses(importedBy: ["a.js"]) == ["b.js", "c.js"].map(assets.address))
+        #expect(assets.addresses(importedBy: ["d.js"]).isEmpty)
+    }
+
     @Test(arguments: [
         ["a.js": "import { b } from \"./b.js\";"],
         ["a.js": "import { b } from \"./b.js\";", "b.js": "import { a } from \"./a.js\";"],

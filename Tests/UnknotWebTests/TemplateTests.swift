@@ -12,7 +12,8 @@ struct TemplateTests {
         var walk = TemplateWalk(templates: Resources.texts(ending: ".mustache"))
         func visit<View>(_ page: Page<View>) {
             let frame = Frame(
-                text: kit.texts.all, styleSheet: "/a.css", icon: "/a.svg", modules: page.modules, title: page.title,
+                text: kit.texts.all, styleSheet: "/a.css", icon: "/a.svg", modules: page.modules,
+                preloads: page.modules, title: page.title,
                 view: page.view)
             walk.walk(page.template, over: frame)
         }

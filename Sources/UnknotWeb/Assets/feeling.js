@@ -6,7 +6,6 @@ export class FeelingPanel {
   /** @param {HTMLElement} panel @param {import("./drawing.js").Drawing} drawing @param {import("./words.js").Words} words */
   constructor(panel, drawing, words) {
     this.panel = panel;
-    panel.hidden = false;
     this.drawing = drawing;
     this.words = words;
     this.title = /** @type {HTMLElement} */ (panel.querySelector("#feeling-title"));

@@ -47,7 +47,6 @@ export class Search {
     input.addEventListener("keydown", (event) => {
       if (event.key === "Enter") event.preventDefault();
     });
-    root.hidden = false;
   }
 
   /** @param {string} text */

@@ -73,6 +73,8 @@ function show() {
 
 /** Scrolls so that the bar does not lie on what was just marked. */
 function uncover() {
+  // Asking where things are makes the browser lay out the page, which takes a while when it opens.
+  if (drawing.selected.length === 0) return;
   const chosen = body.views.map((view) => view.chosen.getBoundingClientRect()).filter((box) => box.height > 0);
   const hidden = Math.max(0, ...chosen.map((box) => box.bottom + 16)) - element("dock").getBoundingClientRect().top;
   const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -138,7 +140,6 @@ element("start-again").addEventListener("click", () => history.replaceState(null
 addEventListener("pageshow", () => list.show());
 
 form.classList.add("is-scripted");
-for (const id of ["map-tools", "map-help"]) element(id).hidden = false;
 for (const zone of form.querySelectorAll("details.zone")) zone.removeAttribute("open");
 const wide = matchMedia("(min-width: 60rem)");
 /** Beside the figure where there is room, else within reach of the thumb. */

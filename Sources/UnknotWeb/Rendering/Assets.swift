@@ -8,6 +8,7 @@ struct Assets: Sendable {
 
     private let byFile: [String: Asset]
     private let files: [String: String]
+    private let imports: [String: [String]]
 
     /// - Parameter texts: The files by name. A script may import others as `"./other.js"`: it is served with the name
     ///   that holds the hash.
@@ -36,6 +37,7 @@ struct Assets: Sendable {
         }
         self.byFile = byFile
         self.files = files
+        imports = texts.mapValues(Self.imports)
     }
 
     /// The file with a hashed name.
@@ -47,6 +49,19 @@ struct Assets: Sendable {
     /// The address of a file.
     func address(of name: String) -> String {
         "/assets/\(files[name] ?? name)"
+    }
+
+    /// The addresses of everything that scripts import, so that a browser need not read one script to find the next.
+    func addresses(importedBy names: [String]) -> [String] {
+        var found: [String] = []
+        var waiting = names
+        while let name = waiting.popLast() {
+            for other in imports[name] ?? [] where !found.contains(other) {
+                found.append(other)
+                waiting.append(other)
+            }
+        }
+        return found.sorted().map(address)
     }
 
     private static let types = [

@@ -14,6 +14,8 @@ struct Frame<View> {
     let icon: String
     /// Addresses of the scripts of the page.
     let modules: [String]
+    /// Addresses of what they import.
+    let preloads: [String]
     let title: String
     let view: View
 }

@@ -37,6 +37,7 @@ struct PageRenderer: Sendable {
             styleSheet: assets.address(of: "unknot.css"),
             icon: assets.address(of: "icon.svg"),
             modules: page.modules.map(assets.address),
+            preloads: assets.addresses(importedBy: page.modules),
             title: page.title,
             view: page.view
         )

@@ -5,6 +5,8 @@ struct MapView: Sendable {
     /// The body from one side.
     struct Panel: Sendable {
         let panelID: String
+        /// Whether the other side is seen first where there is no room for both.
+        let isTurnedAway: Bool
         let panelName: String
         let panelLabel: String
         let panelBox: String
@@ -46,6 +48,7 @@ struct MapView: Sendable {
         }
         return Panel(
             panelID: view,
+            isTurnedAway: panel.view == .front,
             panelName: texts("figure_\(view)"),
             panelLabel: texts("map_\(view)"),
             panelBox: panel.viewBox.description,
