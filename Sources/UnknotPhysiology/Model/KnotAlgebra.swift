@@ -77,7 +77,8 @@ struct KnotAlgebra<Element: Lane, Powers: PowerLaw> {
         flowOfHydrated = driving * c.flowScale / resistance
         flow = flowOfHydrated * (1.0 - c.hQ * y.dehydration)
 
-        plainDemand = c.v0 + c.vA * activation * (1.0 - y.contracture) + c.vC * y.contracture
+        let working = (1.0 - y.contracture) * (1.0 - c.crossing * y.contracture)
+        plainDemand = c.v0 + c.vA * activation * working + c.vC * y.contracture
         let inverseEnergy = (1.0 + c.epsE) / (y.energy + c.epsE)
         cutOff = y.energy * inverseEnergy
         cutOffSlope = c.epsE * inverseEnergy / (y.energy + c.epsE)

@@ -43,6 +43,7 @@ extension KnotCoefficients where Element == Double {
         v0 = p[.v0]
         vA = p[.vA]
         vC = p[.vC]
+        crossing = p.version.crossing
         vR = p[.vR]
         pM = p[.pM]
         krogh = p[.thKr] / 6000 / (4 * p[.kKr])
@@ -60,6 +61,7 @@ extension KnotCoefficients where Element == Double {
         g2 = p[.g2]
         nGlycolysis = p[.nGlycolysis]
         lactateBasal = p[.kL] * (p[.l0] - p[.lA])
+        lactateOfPress = p.version.lactateOfPress
         kL = p[.kL]
         qL = p[.qL]
         lA = p[.lA]

@@ -38,6 +38,7 @@ struct KnotCoefficients<Element: Lane>: Sendable {
     var v0: Element
     var vA: Element
     var vC: Element
+    var crossing: Element
     var vR: Element
     var pM: Element
     var krogh: Element
@@ -55,6 +56,7 @@ struct KnotCoefficients<Element: Lane>: Sendable {
     var g2: Element
     var nGlycolysis: Element
     var lactateBasal: Element
+    var lactateOfPress: Element
     var kL: Element
     var qL: Element
     var lA: Element
@@ -154,6 +156,7 @@ struct KnotCoefficients<Element: Lane>: Sendable {
         v0[lane: lane] = single.v0
         vA[lane: lane] = single.vA
         vC[lane: lane] = single.vC
+        crossing[lane: lane] = single.crossing
         vR[lane: lane] = single.vR
         pM[lane: lane] = single.pM
         krogh[lane: lane] = single.krogh
@@ -170,6 +173,7 @@ struct KnotCoefficients<Element: Lane>: Sendable {
         g2[lane: lane] = single.g2
         nGlycolysis[lane: lane] = single.nGlycolysis
         lactateBasal[lane: lane] = single.lactateBasal
+        lactateOfPress[lane: lane] = single.lactateOfPress
         kL[lane: lane] = single.kL
         qL[lane: lane] = single.qL
         lA[lane: lane] = single.lA
@@ -264,6 +268,7 @@ struct KnotCoefficients<Element: Lane>: Sendable {
         v0 = Element(everywhere: single.v0)
         vA = Element(everywhere: single.vA)
         vC = Element(everywhere: single.vC)
+        crossing = Element(everywhere: single.crossing)
         vR = Element(everywhere: single.vR)
         pM = Element(everywhere: single.pM)
         krogh = Element(everywhere: single.krogh)
@@ -280,6 +285,7 @@ struct KnotCoefficients<Element: Lane>: Sendable {
         g2 = Element(everywhere: single.g2)
         nGlycolysis = Element(everywhere: single.nGlycolysis)
         lactateBasal = Element(everywhere: single.lactateBasal)
+        lactateOfPress = Element(everywhere: single.lactateOfPress)
         kL = Element(everywhere: single.kL)
         qL = Element(everywhere: single.qL)
         lA = Element(everywhere: single.lA)

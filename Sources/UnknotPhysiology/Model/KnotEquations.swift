@@ -45,6 +45,7 @@ extension KnotJacobian where Element == Double {
         take(4, 3, lE)
         take(4, 6, lC)
         take(4, 4, lL)
+        take(4, 13, lG)
         take(5, 0, aF)
         take(5, 1, aH)
         take(5, 13, aG)

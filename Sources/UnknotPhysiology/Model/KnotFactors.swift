@@ -3,7 +3,7 @@ import UnknotDynamics
 /// Solves with shift · I − J by eliminating in an order that creates almost no new entries.
 ///
 /// F, H, X and G depend on nothing but themselves. K, L, D, A, S and Z are expressed by the states that they follow; O
-/// and E then depend on C alone, and two equations for C and M remain. Of the 196 entries of the matrix 56 are not zero,
+/// and E then depend on C alone, and two equations for C and M remain. Of the 196 entries of the matrix 57 are not zero,
 /// so this costs about a tenth of a dense decomposition. No pivots are exchanged: the diagonal grows with the inverse of
 /// the step, and a step for which the last determinant comes out near zero shows a large error and is not kept.
 struct KnotFactors<Element: Lane> {
@@ -96,7 +96,7 @@ struct KnotFactors<Element: Lane> {
         let g = x.analgesia
         // What is known of each of the other rows once the states that follow others are put in.
         let kKnown = b.structure * invK
-        let lKnown = (b.lactate + j.lF * f + j.lH * h) * invL
+        let lKnown = (b.lactate + j.lF * f + j.lH * h + j.lG * g) * invL
         let dKnown = (b.damage + j.dH * h + j.dG * g) * invD
         let aKnown = (b.drive + j.aF * f + j.aH * h + j.aG * g + j.aL * lKnown + j.aD * dKnown) * invA
         let cKnown = b.contracture + j.cK * kKnown + j.cA * aKnown

@@ -5,7 +5,7 @@ struct KnotJacobian<Element: Lane> {
     let fF, hH, xX, gG: Element
     let oF, oH, oO, oE, oC: Element
     let eF, eO, eE, eC: Element
-    let lF, lH, lO, lE, lC, lL: Element
+    let lF, lH, lO, lE, lC, lL, lG: Element
     let aF, aH, aG, aO, aE, aL, aC, aD, aM, aS, aZ, aA: Element
     let cA, cC, cE, cK: Element
     let dH, dG, dC, dM, dS, dZ, dD: Element
@@ -48,8 +48,10 @@ struct KnotJacobian<Element: Lane> {
         let flowC = perPressure * c.pC + perResistance * c.wC * c.rho * q.outflow.slope
 
         // Demand and uptake
-        let demandF = c.vA * (1.0 - y.contracture) * q.cutOff * activationOfF
-        let demandC = (c.vC - c.vA * q.activation) * q.cutOff
+        let notCrossed = 1.0 - c.crossing * y.contracture
+        let workingC = notCrossed + c.crossing * (1.0 - y.contracture)
+        let demandF = c.vA * (1.0 - y.contracture) * notCrossed * q.cutOff * activationOfF
+        let demandC = (c.vC - c.vA * q.activation * workingC) * q.cutOff
         let demandE = q.plainDemand * q.cutOffSlope
         let hypoxicShare = 1.0 - q.respiration
         let inverseOxygen = 1.0 / (y.oxygen + c.pM)
@@ -89,6 +91,7 @@ struct KnotJacobian<Element: Lane> {
         lO = perClearance * flowO
         lE = KnotSystem<Element, Powers>.lactateYield * q.glycolysisSlope
         lC = perClearance * flowC
+        lG = c.lactateOfPress
         lL = 0.0 - c.kL * (1.0 - c.qL + c.qL * q.flow)
 
         // Guarding through the threshold

@@ -11,6 +11,17 @@ public struct KnotEquilibrium: Hashable, Sendable {
 }
 
 extension KnotModel {
+    /// A named start as this model knows it: `healthy`, `latent` and `active` are stable states of version 1, and the
+    /// same states of another version lie close to them. Other states stay as they are.
+    public func start(from state: KnotState) -> KnotState {
+        guard parameters.version != .one else { return state }
+        switch state {
+        case .healthy, .latent: return equilibrium(near: state, .ordinary)?.state ?? state
+        case .active: return equilibrium(near: state, .perpetuating)?.state ?? state
+        default: return state
+        }
+    }
+
     /// Finds the equilibrium near a state by Newton's method.
     ///
     /// Stable ones are found from the end of a long run; watersheds need a start close to them.

@@ -12,6 +12,11 @@ public struct KnotModel: Sendable {
         self.parameters = parameters
     }
 
+    /// The nominal constants of a version.
+    public init(version: KnotModelVersion) {
+        self.init(KnotParameters(version))
+    }
+
     /// The change of each state per hour.
     public func derivative(at state: KnotState, _ inputs: KnotInputs) -> KnotState {
         let coefficients = KnotCoefficients(parameters, inputs)

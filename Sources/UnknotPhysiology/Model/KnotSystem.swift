@@ -77,7 +77,8 @@ struct KnotSystem<Element: Lane, Powers: PowerLaw>: StiffSystem {
         d.oxygen = 60.0 * (c.supply * q.flow * (c.sa - q.saturation) - q.uptake) / q.buffer
         d.energy = c.energyGain * (q.uptake + q.glycolysis - q.demand)
         let clearance = c.kL * (1.0 - c.qL + c.qL * q.flow)
-        d.lactate = c.lactateBasal + Self.lactateYield * q.glycolysis - clearance * (y.lactate - c.lA)
+        let produced = c.lactateBasal + Self.lactateYield * q.glycolysis + c.lactateOfPress * y.analgesia
+        d.lactate = produced - clearance * (y.lactate - c.lA)
         d.drive = (m.plain * m.quiet * m.yield - y.drive) * c.inverseTauA
         let onset = c.kOn * m.switchOn.value * (1.0 - y.contracture)
         d.contracture = onset - (m.relaxation + c.release) * y.contracture

@@ -1,12 +1,17 @@
 /// One choice of all constants of the model.
 public struct KnotParameters: Hashable, Sendable {
     private var values: [Double]
+    /// Which equations the constants belong to.
+    public let version: KnotModelVersion
 
     /// The nominal choice, version 1 of the model.
-    public static let nominal = KnotParameters()
+    public static let nominal = KnotParameters(.one)
 
-    private init() {
+    /// The nominal choice of a version.
+    public init(_ version: KnotModelVersion) {
         values = KnotParameter.entries.map { $0.value }
+        self.version = version
+        for (parameter, value) in version.changes { self[parameter] = value }
     }
 
     /// One constant.

@@ -48,11 +48,11 @@ struct RightHandSideTests {
         }
     }
 
-    @Test("the Jacobian equals differences, and the elimination solves with it")
-    func jacobian() throws {
+    @Test("the Jacobian equals differences, and the elimination solves with it", arguments: KnotModelVersion.allCases)
+    func jacobian(version: KnotModelVersion) throws {
         for vector in try Reference.vectors() {
             let state = try #require(KnotState(vector.y))
-            let coefficients = KnotCoefficients(.nominal, Reference.inputs(vector.u))
+            let coefficients = KnotCoefficients(KnotParameters(version), Reference.inputs(vector.u))
             try check(KnotSystem<Double, NominalPowers>(coefficients: coefficients), state)
             try check(KnotSystem<Double, FreePowers>(coefficients: coefficients), state)
         }
