@@ -15,6 +15,7 @@ struct SimulateCommand: AsyncParsableCommand {
               unknot simulate desk-week*3 --compare desk-week-breaks*3
               unknot simulate --start active release-week*4 --ensemble 200
               unknot simulate scenario.json --csv --rtol 1e-9 > trajectory.csv
+              unknot simulate --calibration
 
             This is a model of a contested mechanism, not a measurement: look at bands (--ensemble), not at one line.
             It ends with 0 when the run is done and with 2 when the input is wrong.
@@ -39,6 +40,10 @@ struct SimulateCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("How far the draws spread; 1 is the specification's range.", valueName: "factor"))
     var spread = 1.0
 
+    @Option(
+        help: ArgumentHelp("Which version of the model: 1, or 2 (see Documentation/KnotModel.md).", valueName: "1|2"))
+    var model = 1
+
     @Option(help: ArgumentHelp("Relative error allowed in a step (default 1e-6, ensembles 1e-4).", valueName: "error"))
     var rtol: Double?
 
@@ -57,10 +62,16 @@ struct SimulateCommand: AsyncParsableCommand {
     @Flag(help: "List the programmes.")
     var list = false
 
+    @Flag(help: "Repeat the published observations on the model and say which it meets (with --json for programs).")
+    var calibration = false
+
     @OptionGroup var display: DisplayOptions
 
     func validate() throws {
-        if !list, what.isEmpty { throw ValidationError(CLIText.nothingToSimulate) }
+        if calibration { try validateCalibration() }
+        if KnotModelVersion(rawValue: model) == nil { throw ValidationError(CLIText.outOfRange("--model", "1 to 2")) }
+        if ensemble != nil, version != .one { throw ValidationError(CLIText.notTogether("--model 2", "--ensemble")) }
+        if !list, !calibration, what.isEmpty { throw ValidationError(CLIText.nothingToSimulate) }
         let shapes = [(csv, "--csv"), (json, "--json"), (svg, "--svg")].filter { $0.0 }
         if shapes.count > 1 { throw ValidationError(CLIText.notTogether(shapes[0].1, shapes[1].1)) }
         if ScenarioDocument.start(named: start) == nil { throw ValidationError(CLIText.unknownStart(start)) }
@@ -83,6 +94,7 @@ struct SimulateCommand: AsyncParsableCommand {
             return
         }
         do {
+            guard !calibration else { return try calibrate() }
             var runs = [try SimulationRequest.read(what, start: start)]
             if let compare {
                 runs.append(try SimulationRequest.read(compare.split(separator: ",").map(String.init), start: start))
@@ -101,15 +113,41 @@ struct SimulateCommand: AsyncParsableCommand {
         }
     }
 
+    private var version: KnotModelVersion { KnotModelVersion(rawValue: model) ?? .one }
+
+    private func validateCalibration() throws {
+        let others = [
+            (!what.isEmpty, "WHAT"), (compare != nil, "--compare"), (ensemble != nil, "--ensemble"), (csv, "--csv"),
+            (svg, "--svg"), (list, "--list"),
+        ]
+        if let other = others.first(where: { $0.0 }) {
+            throw ValidationError(CLIText.notTogether("--calibration", other.1))
+        }
+    }
+
+    private func calibrate() throws {
+        Interruption.watch()
+        let line = ProgressLine(CLIText.calibration)
+        let settings = SolverSettings(relative: rtol ?? 1e-8, absolute: atol ?? 1e-10)
+        let results = try KnotModel(version: version).calibration(settings) { share in
+            line.show(share)
+            return !Interruption.happened
+        }
+        line.finish()
+        let text = json ? try CalibrationView.json(results, version) : CalibrationView.text(results, display.terminal)
+        OutputStream.write(text)
+    }
+
     private static let mostMembers = 100_000
     private static let tolerances = 1e-12...0.1
 
     private func runSingles(_ requests: [SimulationRequest]) async throws {
         Interruption.watch()
         let settings = SolverSettings(relative: rtol ?? 1e-6, absolute: atol)
-        let model = KnotModel()
+        let model = KnotModel(version: version)
         var runs: [SingleRun] = []
-        for request in requests {
+        for var request in requests {
+            request.scenario.initial = model.start(from: request.scenario.initial)
             let line = ProgressLine(request.name)
             let trajectory = try model.simulate(request.scenario, settings) { share in
                 line.show(share)

@@ -4,14 +4,14 @@ import Unknot
 /// Results as JSON, keys in alphabetical order.
 enum SimulationJSON {
     static func text(_ runs: [SingleRun]) throws -> String {
-        try encode(Document(runs: runs.map(Single.init)))
+        try encode(Document(model: runs.first?.model.parameters.version ?? .one, runs: runs.map(Single.init)))
     }
 
     static func text(_ runs: [EnsembleRun]) throws -> String {
-        try encode(Document(runs: runs.map(Ensemble.init)))
+        try encode(Document(model: .one, runs: runs.map(Ensemble.init)))
     }
 
-    private static func encode(_ document: some Encodable) throws -> String {
+    static func encode(_ document: some Encodable) throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         encoder.nonConformingFloatEncodingStrategy = .convertToString(
@@ -20,9 +20,14 @@ enum SimulationJSON {
     }
 
     private struct Document<Run: Encodable>: Encodable {
-        let model = 1
+        let model: Int
         let notice = CLIText.modelNotice
         let runs: [Run]
+
+        init(model: KnotModelVersion, runs: [Run]) {
+            self.model = model.rawValue
+            self.runs = runs
+        }
     }
 
     private struct Single: Encodable {

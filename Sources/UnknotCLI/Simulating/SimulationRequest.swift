@@ -3,7 +3,7 @@ import Unknot
 /// One thing to simulate, with a name for headings.
 struct SimulationRequest: Sendable {
     let name: String
-    let scenario: KnotScenario
+    var scenario: KnotScenario
 
     /// Reads a file, or puts programmes together. A word with a dot or a slash, and `-`, is a file.
     static func read(_ words: [String], start: String) throws(IntakeProblem) -> SimulationRequest {

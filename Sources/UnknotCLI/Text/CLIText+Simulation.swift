@@ -5,6 +5,13 @@ extension CLIText {
     static let modelNotice = "A model of a contested mechanism, not a measurement."
     static let nothingToSimulate = "Say what to simulate: a scenario file, or names of programmes (--list shows them)."
     static let programmes = "Programmes"
+    static let calibration = "Published observations, repeated on the model"
+    static let inside = "inside"
+    static let outside = "outside"
+    static func calibrated(_ inside: Int, of all: Int) -> String {
+        "\(inside) of \(all) are inside their bands. Most of them were used to choose the constants: this shows that the "
+            + "model can repeat them, not that it is right."
+    }
     static var programmeNames: String {
         KnotProgramme.all.map { "\($0.name)" }.joined(separator: ", ") + "; or a file that ends in .json"
     }

@@ -50,12 +50,35 @@ struct SimulateProcessTests {
         #expect(try Program.run(["simulate", "--list"]).text.contains("desk-day"))
     }
 
+    @Test("the calibration says of every target whether it is met", arguments: [(1, 51), (2, 52)])
+    func calibration(version: Int, inside: Int) throws {
+        let document = try Program.run(["simulate", "--calibration", "--json", "--model", "\(version)"]).object()
+        #expect(document["model"] as? Int == version)
+        #expect(document["inside"] as? Int == inside)
+        let targets = try #require(document["targets"] as? [[String: Any]])
+        #expect(targets.count == 52 && targets.filter { $0["inside"] as? Bool == true }.count == inside)
+        let words = try Program.run(["simulate", "--calibration", "--model", "\(version)"])
+        #expect(words.status == 0)
+        #expect(words.text.contains("t25b") && words.text.contains("\(inside) of 52"))
+    }
+
+    @Test("version 1 runs unless version 2 is asked for")
+    func versions() throws {
+        let usual = try Program.run(["simulate", "press", "--start", "latent", "--csv"])
+        #expect(
+            try Program.run(["simulate", "press", "--start", "latent", "--csv", "--model", "1"]).output == usual.output)
+        #expect(
+            try Program.run(["simulate", "press", "--start", "latent", "--csv", "--model", "2"]).output != usual.output)
+    }
+
     @Test(
         "what cannot be simulated ends with 2 and says what is allowed",
         arguments: [
             ["simulate"], ["simulate", "massage"], ["simulate", "press*0"], ["simulate", "none.json"],
             ["simulate", "press", "--start", "sore"], ["simulate", "press", "--rtol", "0"],
             ["simulate", "press", "--ensemble", "1"], ["simulate", "press", "--csv", "--json"],
+            ["simulate", "--calibration", "press"], ["simulate", "--calibration", "--csv"],
+            ["simulate", "press", "--model", "3"], ["simulate", "press", "--model", "2", "--ensemble", "9"],
         ])
     func refused(arguments: [String]) throws {
         let run = try Program.run(arguments)
