@@ -88,6 +88,8 @@ KINDS = {
     "emergency": lambda page: post(page, "/result", FELT + [("answer.saddle_numbness", "yes")]),
     "nothing-marked": lambda page: post(page, "/questions", [("complete", "yes")]),
     "no-such-page": lambda page: page.goto("/nowhere"),
+    "understand": lambda page: page.goto("/understand"),
+    "understand-set": lambda page: post(page, "/understand", [("start", "active"), ("stress", "8"), ("presses", "14")]),
     "atlas": lambda page: page.goto("/atlas"),
     "atlas-search": lambda page: page.goto("/atlas?q=low+back"),
     "atlas-region": lambda page: page.goto("/atlas/regions/paraspinal_l4_s1"),

@@ -31,8 +31,8 @@ def check(description, value, schema):
     jsonschema.Draft202012Validator({"$ref": f"#/components/schemas/{schema}", "components": description["components"]}).validate(value)
 
 
-def post(body):
-    status, text = call("/api/locate", body, {"Content-Type": "application/json"})
+def post(body, path="/api/locate"):
+    status, text = call(path, body, {"Content-Type": "application/json"})
     return status, json.loads(text)
 
 
@@ -66,6 +66,24 @@ def test_example_answers_fit_their_schemas(description):
 def test_refusals_fit_their_schema(description, body, expected):
     status, answer = post(body)
     assert status == expected
+    check(description, answer, "Problem")
+
+
+@pytest.mark.parametrize("query, kind", [("", "SingleRun"), ("?ensemble=4&seed=2&spread=0.5", "EnsembleRun")])
+def test_example_scenarios_are_simulated(description, query, kind):
+    content = description["paths"]["/api/simulate"]["post"]["requestBody"]["content"]["application/json"]
+    for example in content["examples"].values():
+        check(description, example["value"], "Scenario")
+        status, result = post(json.dumps(example["value"]).encode(), "/api/simulate" + query)
+        assert status == 200, result
+        check(description, result, "Simulation")
+        check(description, result["runs"][0], kind)
+
+
+@pytest.mark.parametrize("query", ["?ensemble=1", "?colour=red"])
+def test_refused_scenarios_fit_their_schema(description, query):
+    status, answer = post(b'{"initial": "latent", "segments": [{"seconds": 60}]}', "/api/simulate" + query)
+    assert status == 400
     check(description, answer, "Problem")
 
 

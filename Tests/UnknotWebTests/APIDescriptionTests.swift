@@ -19,7 +19,7 @@ struct APIDescriptionTests {
         #expect(response.text == description)
     }
 
-    @Test(arguments: ["/api/locate", "/api/openapi.yaml", "/health", "/ready"])
+    @Test(arguments: ["/api/locate", "/api/simulate", "/api/openapi.yaml", "/health", "/ready"])
     func `it describes every address for programs`(path: String) {
         #expect(description.contains("\n  \(path):\n"))
         #expect(KnownRoutes.methods(of: path) != nil)
@@ -43,6 +43,24 @@ struct APIDescriptionTests {
         // YAML readers of old take a bare yes or no for a truth value.
         let list = words.map { ["yes", "no"].contains($0) ? "\"\($0)\"" : $0 }.joined(separator: ", ")
         #expect(description.contains("enum: [\(list)]"))
+    }
+
+    @Test func `it names every input of a scenario with its range`() {
+        for input in KnotInput.allCases {
+            let (low, high) = (Int(input.range.lowerBound), Int(input.range.upperBound))
+            let expected = "\n            \(input.name): {type: number, minimum: \(low), maximum: \(high)"
+            #expect(description.contains(expected), "\(input.name)")
+        }
+    }
+
+    @Test func `it states how much one request may ask for`() {
+        let limits = SimulationLimits.served
+        for text in [
+            "at most \(Int(limits.days)) days, \(limits.segments) segments and \(limits.members) members",
+            "\(Int(limits.hours)). What takes", "maxItems: \(limits.segments)", "maximum: \(limits.members)}",
+        ] {
+            #expect(description.contains(text), "\(text)")
+        }
     }
 
     @Test func `it states the largest body`() {

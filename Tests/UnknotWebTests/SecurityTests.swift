@@ -21,6 +21,8 @@ struct SecurityTests {
         Visit(method: .post, path: "/press", form: Site.lowBackAndButtock),
         Visit(method: .post, path: "/result", form: "age=999"),
         Visit(method: .post, path: "/result"),
+        Visit(method: .post, path: "/understand", form: "preset=blow"),
+        Visit(method: .post, path: "/understand", form: "stress=99"),
         Visit(path: "/result"),
         Visit(path: "/nowhere"),
         Visit(path: "/health"),
@@ -41,7 +43,7 @@ struct SecurityTests {
         let policy = try #require(response.headers[.contentSecurityPolicy])
         #expect(policy.hasPrefix("default-src 'none'"))
         for part in [
-            "script-src 'self';", "style-src 'self';", "form-action 'self'", "base-uri 'none'",
+            "script-src 'self';", "style-src 'self';", "connect-src 'self';", "form-action 'self'", "base-uri 'none'",
             "frame-ancestors 'none'",
         ] {
             #expect(policy.contains(part))

@@ -67,6 +67,9 @@ struct TemplateTests {
         for muscle in kit.engine.atlas.muscles { visit(.entry(AtlasWriter(kit).entry(muscle))) }
         for point in kit.engine.atlas.points.prefix(5) { visit(.entry(AtlasWriter(kit).entry(point))) }
         for region in kit.engine.atlas.regions.prefix(5) { visit(.entry(AtlasWriter(kit).entry(region))) }
+        for preset in [Preset.deskWeek, .pressDaily] {
+            visit(.understand(try UnderstandPageTests.quickView(RoutineForm(preset)), kit: kit))
+        }
         form.answers["saddle_numbness"] = .reply(.yes)
         visit(.emergency(form, triage: try kit.engine.locate(form.intake).triage, kit: kit))
         return walk
@@ -139,6 +142,7 @@ struct TemplateTests {
             renderer.html(.result(form, answer: answer, turn: turn, presses: presses, kit: kit)),
             renderer.html(.press(form, answer: answer, before: answer, steps: presses, kit: kit)),
             renderer.html(.press(form, answer: answer, before: nil, steps: [], kit: kit)),
+            renderer.html(.understand(UnderstandPageTests.quickView(RoutineForm(.heat)), kit: kit)),
         ]
     }
 }

@@ -76,7 +76,8 @@ public struct KnotBands: Sendable {
         self.labels = labels
     }
 
-    private static func band(_ values: [Double]) -> Band {
+    /// The middle of some values and where eight of ten lie.
+    static func band(_ values: [Double]) -> Band {
         let sorted = values.sorted()
         guard let last = sorted.last else { return Band(low: .nan, median: .nan, high: .nan) }
         func quantile(_ share: Double) -> Double {

@@ -26,7 +26,7 @@ enum CalibrationView {
     }
 
     static func json(_ results: [CalibrationResult], _ version: KnotModelVersion) throws -> String {
-        try SimulationJSON.encode(CalibrationDocument(results, version)) + "\n"
+        String(decoding: try SimulationDocument.encode(CalibrationDocument(results, version)), as: UTF8.self) + "\n"
     }
 
     /// Four digits that count.

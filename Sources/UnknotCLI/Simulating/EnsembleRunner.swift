@@ -13,11 +13,7 @@ struct EnsembleRunner: Sendable {
 
     /// Runs an ensemble; the result does not depend on how many cores there are.
     func run(_ request: SimulationRequest, members count: Int) async throws(SolverFailure) -> KnotBands {
-        let ensemble = KnotEnsemble(
-            (0..<count).map { position in
-                var random = MemberRandom(seed: seed, member: position)
-                return KnotEnsemble.Member(.drawn(spread: spread, using: &random), request.scenario)
-            })
+        let ensemble = KnotEnsemble(drawing: count, through: request.scenario, seed: seed, spread: spread)
         let line = ProgressLine(request.name)
         let finished = FinishedCount()
         let settings = settings
@@ -49,22 +45,4 @@ private final class FinishedCount: Sendable {
     private let count = Atomic(0)
 
     func next() -> Int { count.wrappingAdd(1, ordering: .relaxed).newValue }
-}
-
-/// A small seeded generator for one member (SplitMix64), so that a member is the same in ensembles of any size.
-private struct MemberRandom: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64, member: Int) {
-        state = seed &* 0x2545_F491_4F6C_DD1D &+ UInt64(truncatingIfNeeded: member) &* 0x9E37_79B9_7F4A_7C15
-        for _ in 0..<4 { _ = next() }
-    }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
 }

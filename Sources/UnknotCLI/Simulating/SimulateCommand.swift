@@ -145,7 +145,7 @@ struct SimulateCommand: AsyncParsableCommand {
         Interruption.watch()
         let settings = SolverSettings(relative: rtol ?? 1e-6, absolute: atol)
         let model = KnotModel(version: version)
-        var runs: [SingleRun] = []
+        var runs: [KnotRun] = []
         for var request in requests {
             request.scenario.initial = model.start(from: request.scenario.initial)
             let line = ProgressLine(request.name)
@@ -154,14 +154,16 @@ struct SimulateCommand: AsyncParsableCommand {
                 return !Interruption.happened
             }
             line.finish()
-            runs.append(SingleRun(request: request, trajectory: trajectory, model: model))
+            runs.append(
+                KnotRun(
+                    name: request.name, scenario: request.scenario, trajectory: trajectory, model: model))
         }
         if csv {
             for run in runs {
-                KnotCSV.write(run.trajectory, of: run.request.scenario, model) { OutputStream.write($0) }
+                KnotCSV.write(run.trajectory, of: run.scenario, model) { OutputStream.write($0) }
             }
         } else if json {
-            OutputStream.write(try SimulationJSON.text(runs) + "\n")
+            OutputStream.write(String(decoding: try SimulationDocument.json(runs), as: UTF8.self) + "\n")
         } else if svg {
             OutputStream.write(SimulationPlot.svg(runs.map(\.curves)))
         } else {
@@ -172,16 +174,16 @@ struct SimulateCommand: AsyncParsableCommand {
     private func runEnsembles(_ requests: [SimulationRequest], members: Int) async throws {
         Interruption.watch()
         let settings = SolverSettings(relative: rtol ?? 1e-4, absolute: atol)
-        var runs: [EnsembleRun] = []
+        var runs: [KnotEnsembleRun] = []
         for request in requests {
             let bands = try await EnsembleRunner(settings: settings, seed: seed, spread: spread)
                 .run(request, members: members)
-            runs.append(EnsembleRun(request: request, bands: bands))
+            runs.append(KnotEnsembleRun(name: request.name, scenario: request.scenario, bands: bands))
         }
         if csv {
             for run in runs { OutputStream.write(EnsembleCSV.text(run.bands)) }
         } else if json {
-            OutputStream.write(try SimulationJSON.text(runs) + "\n")
+            OutputStream.write(String(decoding: try SimulationDocument.json(runs), as: UTF8.self) + "\n")
         } else if svg {
             OutputStream.write(SimulationPlot.svg(runs.map(\.curves)))
         } else {

@@ -41,17 +41,7 @@ struct SimulationRequest: Sendable {
     private static let mostRepeats = 400
 }
 
-/// A scenario and its trajectory.
-struct SingleRun: Sendable {
-    let request: SimulationRequest
-    let trajectory: KnotTrajectory
-    let model: KnotModel
-
-    /// What a person can notice at every sample.
-    var outputs: [KnotOutputs] {
-        trajectory.samples.map { model.outputs(at: $0.state, request.scenario.segments[$0.segment].inputs) }
-    }
-
+extension KnotRun {
     /// The curves of a plot.
     var curves: SimulationCurves {
         let outputs = outputs
@@ -65,18 +55,14 @@ struct SingleRun: Sendable {
             )
         }
         return SimulationCurves(
-            name: request.name, hours: trajectory.samples.map(\.hours), bands: Dictionary(uniqueKeysWithValues: lines))
+            name: name, hours: trajectory.samples.map(\.hours), bands: Dictionary(uniqueKeysWithValues: lines))
     }
 }
 
-/// A scenario and the bands of its ensemble.
-struct EnsembleRun: Sendable {
-    let request: SimulationRequest
-    let bands: KnotBands
-
+extension KnotEnsembleRun {
     /// The curves of a plot.
     var curves: SimulationCurves {
-        SimulationCurves(name: request.name, hours: bands.hours, bands: bands.bands)
+        SimulationCurves(name: name, hours: bands.hours, bands: bands.bands)
     }
 }
 

@@ -9,11 +9,11 @@ struct SimulationView {
         self.terminal = terminal
     }
 
-    func text(_ runs: [SingleRun]) -> String {
+    func text(_ runs: [KnotRun]) -> String {
         var page = Page(terminal)
         for run in runs {
-            page.heading(run.request.name)
-            page.add(StyledText(CLIText.simulated(run.request.scenario.hours, run.request.scenario.segments.count)))
+            page.heading(run.name)
+            page.add(StyledText(CLIText.simulated(run.scenario.hours, run.scenario.segments.count)))
             page.blank()
             row(&page, CLIText.simulationColumns, .quiet)
             let outputs = run.outputs
@@ -36,11 +36,11 @@ struct SimulationView {
         return page.text
     }
 
-    func text(_ runs: [EnsembleRun]) -> String {
+    func text(_ runs: [KnotEnsembleRun]) -> String {
         var page = Page(terminal)
         for run in runs {
-            page.heading(run.request.name)
-            page.add(StyledText(CLIText.simulated(run.request.scenario.hours, run.request.scenario.segments.count)))
+            page.heading(run.name)
+            page.add(StyledText(CLIText.simulated(run.scenario.hours, run.scenario.segments.count)))
             page.add(StyledText(CLIText.ensemble(run.bands.members, failed: run.bands.failed)))
             page.blank()
             row(&page, CLIText.ensembleColumns, .quiet)

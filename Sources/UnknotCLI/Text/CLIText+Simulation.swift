@@ -2,7 +2,7 @@ import Foundation
 import Unknot
 
 extension CLIText {
-    static let modelNotice = "A model of a contested mechanism, not a measurement."
+    static let modelNotice = SimulationDocument.notice
     static let nothingToSimulate = "Say what to simulate: a scenario file, or names of programmes (--list shows them)."
     static let programmes = "Programmes"
     static let calibration = "Published observations, repeated on the model"

@@ -59,9 +59,11 @@ private func makeRouter(engine: Engine, logsRequests: Bool) throws -> Router<Bas
     HealthController(engine: engine).addRoutes(to: router)
     AssetController(assets: pages.assets).addRoutes(to: router)
     try LocateController(engine: engine).addRoutes(to: router)
+    SimulateController(engine: engine).addRoutes(to: router)
     let desk = FormDesk(kit: PageKit(engine: engine, texts: pages.texts), pages: pages)
     PageController(desk: desk).addRoutes(to: router)
     InterviewController(desk: desk).addRoutes(to: router)
+    UnderstandController(desk: desk).addRoutes(to: router)
     AtlasController(engine: engine, pages: pages).addRoutes(to: router)
     return router
 }

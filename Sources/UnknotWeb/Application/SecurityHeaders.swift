@@ -5,9 +5,10 @@ import Hummingbird
 struct SecurityHeaders: RouterMiddleware {
     typealias Context = BasicRequestContext
 
-    /// Nothing but our own style sheet, pictures and script files, nothing in line, forms only to ourselves, no frames.
+    /// Nothing but our own style sheet, pictures and script files, nothing in line, forms and scripts talk only to
+    /// ourselves, no frames.
     static let contentPolicy = """
-        default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; \
+        default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; \
         base-uri 'none'; frame-ancestors 'none'
         """
 

@@ -7,17 +7,21 @@ struct FormDesk: Sendable {
     let kit: PageKit
     let pages: PageRenderer
 
+    /// The fields of a posted form.
+    func fields(of request: Request) async throws -> FormFields {
+        let bytes = try await request.bytes()
+        guard request.mediaType == "application/x-www-form-urlencoded" else {
+            throw Refusal.unsupportedType(allowed: "application/x-www-form-urlencoded")
+        }
+        return try FormFields(urlEncoded: bytes)
+    }
+
     /// Reads the form and answers it; what does not fit the drawing leads back to the first page, which says what it was.
     func answer(
         _ request: Request,
         with work: @escaping @Sendable (IntakeForm) throws -> Response
     ) async throws -> Response {
-        let bytes = try await request.bytes()
-        guard request.mediaType == "application/x-www-form-urlencoded" else {
-            throw Refusal.unsupportedType(allowed: "application/x-www-form-urlencoded")
-        }
-        let fields = try FormFields(urlEncoded: bytes)
-        let form = try IntakeForm(fields, atlas: kit.engine.atlas)
+        let form = try await IntakeForm(fields(of: request), atlas: kit.engine.atlas)
         return try await NIOThreadPool.singleton.runIfActive {
             do {
                 return try work(form)

@@ -1,27 +1,38 @@
-import Foundation
-import Unknot
+import UnknotPhysiology
 
-/// Results as JSON, keys in alphabetical order.
-enum SimulationJSON {
-    static func text(_ runs: [SingleRun]) throws -> String {
+#if canImport(FoundationEssentials)
+public import FoundationEssentials
+#else
+public import Foundation
+#endif
+
+/// Results of the knot model as JSON, keys in alphabetical order; the same on the command line and on the server.
+public enum SimulationDocument {
+    /// What stands beside every result.
+    public static let notice = "A model of a contested mechanism, not a measurement."
+
+    /// Single runs.
+    public static func json(_ runs: [KnotRun]) throws -> Data {
         try encode(Document(model: runs.first?.model.parameters.version ?? .one, runs: runs.map(Single.init)))
     }
 
-    static func text(_ runs: [EnsembleRun]) throws -> String {
+    /// Runs of ensembles.
+    public static func json(_ runs: [KnotEnsembleRun]) throws -> Data {
         try encode(Document(model: .one, runs: runs.map(Ensemble.init)))
     }
 
-    static func encode(_ document: some Encodable) throws -> String {
+    /// A document as JSON.
+    package static func encode(_ document: some Encodable) throws -> Data {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         encoder.nonConformingFloatEncodingStrategy = .convertToString(
             positiveInfinity: "Infinity", negativeInfinity: "-Infinity", nan: "NaN")
-        return String(decoding: try encoder.encode(document), as: UTF8.self)
+        return try encoder.encode(document)
     }
 
     private struct Document<Run: Encodable>: Encodable {
         let model: Int
-        let notice = CLIText.modelNotice
+        let notice = SimulationDocument.notice
         let runs: [Run]
 
         init(model: KnotModelVersion, runs: [Run]) {
@@ -67,8 +78,8 @@ enum SimulationJSON {
         let samples: [Sample]
         let statistics: Statistics
 
-        init(_ run: SingleRun) {
-            name = run.request.name
+        init(_ run: KnotRun) {
+            name = run.name
             samples = zip(run.trajectory.samples, run.outputs).map { sample, output in
                 Sample(
                     hours: sample.hours, state: sample.state.values, pain: output.pain, evoked: output.evokedPain,
@@ -96,8 +107,8 @@ enum SimulationJSON {
         let bands: [String: Lines]
         let labels: [String: [Double]]
 
-        init(_ run: EnsembleRun) {
-            name = run.request.name
+        init(_ run: KnotEnsembleRun) {
+            name = run.name
             members = run.bands.members
             failed = run.bands.failed
             hours = run.bands.hours
@@ -116,26 +127,5 @@ enum SimulationJSON {
             case name, members, failed, bands, labels
             case hours = "t_h"
         }
-    }
-}
-
-/// Bands as a table.
-enum EnsembleCSV {
-    static func text(_ bands: KnotBands) -> String {
-        let columns = KnotQuantity.allCases.flatMap { quantity in
-            ["p10", "p50", "p90"].map { "\(quantity.rawValue)_\($0)" }
-        }
-        let labels = KnotLabel.allCases.map { "share_\($0.rawValue)" }
-        var text = (["t_h"] + columns + labels).joined(separator: ",") + "\n"
-        for (time, hours) in bands.hours.enumerated() {
-            var row = ["\(hours)"]
-            for quantity in KnotQuantity.allCases {
-                guard let band = bands.bands[quantity]?[time] else { continue }
-                row += ["\(band.low)", "\(band.median)", "\(band.high)"]
-            }
-            row += KnotLabel.allCases.map { "\(bands.labels[$0]?[time] ?? 0)" }
-            text += row.joined(separator: ",") + "\n"
-        }
-        return text
     }
 }
