@@ -35,7 +35,9 @@ struct KnotRoutineTests {
         #expect(zip(timeline.moments, timeline.moments.dropFirst()).allSatisfy { $0 < $1 })
         #expect(timeline.now <= timeline.tonight && timeline.tonight < timeline.firstDay)
         #expect(abs(hours[timeline.moments[timeline.tonight]] - 16) < 1e-6)
-        #expect(abs((timeline.moments.last.map { hours[$0] } ?? 0) - (27 * 24 + 16)) < 1e-6)
+        let lastEvening: Double = 27 * 24 + 16
+        let end = timeline.moments.last.map { hours[$0] } ?? 0
+        #expect(abs(end - lastEvening) < 1e-6)
     }
 
     @Test func `does as often a week as was said`() {
