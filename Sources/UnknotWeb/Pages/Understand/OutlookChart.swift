@@ -129,9 +129,9 @@ struct LandscapeView: Sendable {
     private static let highest = 0.85
 
     init(_ landscape: KnotLandscape, start: Double, ends: [Double], words: String) {
-        // The steep walls at both ends would flatten the valleys: what is above twice the ridge is cut off.
+        // The steep walls at both ends would flatten the valleys: what is far above the ridge is cut off.
         let ridge = landscape.ridges.map(landscape.height(at:)).max()
-        let tall = max((ridge ?? 0) * 1.9, (landscape.places.map(\.height).max() ?? 1) * (ridge == nil ? 0.6 : 0.15))
+        let tall = max((ridge ?? 0) * 1.25, (landscape.places.map(\.height).max() ?? 1) * (ridge == nil ? 0.6 : 0.15))
         func x(_ contracture: Double) -> Double {
             Self.left + Self.width * min(contracture, Self.highest) / Self.highest
         }
