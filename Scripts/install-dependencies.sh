@@ -65,7 +65,7 @@ for part in "$@"; do
     browser)
         command -v chromium >/dev/null || install_packages chromium
         python_packages "axe-playwright-python>=0.1.4,<1" "jsonschema>=4,<5" "playwright>=1.49,<2" "pytest>=8,<10" \
-            "pyyaml>=6,<7"
+            "pytest-xdist>=3,<4" "pyyaml>=6,<7"
         ;;
     *)
         echo "Unknown part: $part" >&2

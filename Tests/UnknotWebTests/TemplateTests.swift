@@ -70,6 +70,8 @@ struct TemplateTests {
         for preset in [Preset.deskWeek, .pressDaily] {
             visit(.understand(try UnderstandPageTests.quickView(RoutineForm(preset)), kit: kit))
         }
+        // With more members they differ, so that a middle is shown.
+        visit(.understand(try UnderstandPageTests.quickView(RoutineForm(.together), members: 16), kit: kit))
         form.answers["saddle_numbness"] = .reply(.yes)
         visit(.emergency(form, triage: try kit.engine.locate(form.intake).triage, kit: kit))
         return walk

@@ -8,10 +8,10 @@ import Unknot
 @Suite("The page that explains a knot")
 struct UnderstandPageTests {
     /// A view without the hours of computing that 28 days in a build without optimisation take.
-    static func quickView(_ form: RoutineForm) throws -> UnderstandPage {
+    static func quickView(_ form: RoutineForm, members: Int = 4) throws -> UnderstandPage {
         let timeline = form.routine.timeline
         let outlook = KnotOutlook(
-            timeline.scenario, at: timeline.moments, members: 4, settings: SolverSettings(relative: 1e-2))
+            timeline.scenario, at: timeline.moments, members: members, settings: SolverSettings(relative: 1e-2))
         return UnderstandPage(form, outlook, timeline, kit: try Site.kit)
     }
 
