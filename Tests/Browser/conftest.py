@@ -58,6 +58,12 @@ def opened(browser, width, **options):
     assert complaints == [], "the browser complained, for example about the content security policy"
 
 
+def follow(page, control):
+    """Uses what leads to another page, and waits for that page: what is asked at once may still see the old one."""
+    with page.expect_navigation(wait_until="load"):
+        control.click()
+
+
 @pytest.fixture
 def page(browser, width, scheme):
     """A page without scripts."""

@@ -2,6 +2,8 @@
 
 import pytest
 
+from conftest import follow
+
 LOW_BACK = "#place-paraspinal_l4_s1-left"
 BUTTOCK = "#place-buttock_upper_lateral-left"
 
@@ -18,7 +20,7 @@ def test_first_page(page, shoot):
 
 def test_nothing_marked_is_said_on_the_page(page, shoot):
     page.goto("/")
-    page.get_by_role("button", name="Go on").click()
+    follow(page, page.get_by_role("button", name="Go on"))
     assert page.get_by_role("alert").is_visible()
     assert "Where it hurts" in page.get_by_role("alert").inner_text()
     shoot("nothing-marked")

@@ -4,6 +4,8 @@ import re
 
 import pytest
 
+from conftest import follow
+
 LOW_BACK = "#place-paraspinal_l4_s1-left"
 BUTTOCK = "#place-buttock_upper_lateral-left"
 
@@ -12,7 +14,7 @@ def mark_and_go_on(page):
     page.goto("/")
     page.locator(LOW_BACK).check(force=True)
     page.locator(BUTTOCK).check(force=True)
-    page.get_by_role("button", name="Go on").first.click()
+    follow(page, page.get_by_role("button", name="Go on").first)
 
 
 def heading(page):
@@ -21,13 +23,13 @@ def heading(page):
 
 def tell_how_bad(page):
     page.locator("input[name='intensity.paraspinal_l4_s1.left'][value='7']").check()
-    page.get_by_role("button", name="Go on").click()
+    follow(page, page.get_by_role("button", name="Go on"))
 
 
 def no_to_all_signs(page):
     lists = 0
     while page.locator(".signs").count():
-        page.get_by_role("button", name="None of these").click()
+        follow(page, page.get_by_role("button", name="None of these"))
         lists += 1
         assert lists < 10
     return lists
@@ -37,7 +39,7 @@ def answer_all_questions(page):
     questions = 0
     while page.locator(".answers").count():
         # "No", or "no change".
-        page.locator(".answer").nth(1).click()
+        follow(page, page.locator(".answer").nth(1))
         questions += 1
         assert questions < 30
     return questions
@@ -53,7 +55,7 @@ def targets_are_large(page):
 def press_and_tell(page, tenderness, familiar):
     page.locator(f"input[name^='tenderness.'][type=radio][value='{tenderness}']").check()
     page.locator(f"input[name^='familiar.'][type=radio][value='{familiar}']").check()
-    page.get_by_role("button", name="That’s what I felt").click()
+    follow(page, page.get_by_role("button", name="That’s what I felt"))
 
 
 def test_whole_way(page, shoot):
@@ -71,7 +73,7 @@ def test_whole_way(page, shoot):
 
     assert heading(page) == "What may have brought it on?"
     shoot("flow-causes")
-    page.get_by_role("button", name="None of these").click()
+    follow(page, page.get_by_role("button", name="None of these"))
     assert re.search(r"Question \d+, (at most|the last)", page.locator(".progress").inner_text())
     targets_are_large(page)
     shoot("flow-question")
@@ -86,7 +88,7 @@ def test_whole_way(page, shoot):
     targets_are_large(page)
     shoot("flow-result")
 
-    page.get_by_role("button", name="Show me where to press").click()
+    follow(page, page.get_by_role("button", name="Show me where to press"))
     assert page.url.endswith("/press")
     targets_are_large(page)
     shoot("flow-press")
@@ -101,10 +103,10 @@ def test_whole_way(page, shoot):
         assert presses < 12
     shoot("flow-press-done")
 
-    page.get_by_role("button", name="See the whole result").first.click()
+    follow(page, page.get_by_role("button", name="See the whole result").first)
     assert "Pressing it brought on your usual pain" in page.locator(".findings").inner_text()
     shoot("flow-result-pressed")
-    page.get_by_role("button", name="Change where it hurts").click()
+    follow(page, page.get_by_role("button", name="Change where it hurts"))
     assert page.locator(LOW_BACK).is_checked(), "what was said is kept"
 
 
@@ -112,16 +114,16 @@ def test_back_goes_screen_by_screen(page):
     mark_and_go_on(page)
     tell_how_bad(page)
     no_to_all_signs(page)
-    page.get_by_role("button", name="None of these").click()
+    follow(page, page.get_by_role("button", name="None of these"))
     first = heading(page)
-    page.locator(".answer").first.click()
+    follow(page, page.locator(".answer").first)
     assert heading(page) != first
-    page.get_by_role("button", name="Back").click()
+    follow(page, page.get_by_role("button", name="Back"))
     assert heading(page) == first
     assert page.locator(".was-chosen").count() == 1
-    page.get_by_role("button", name="Show my result so far").click()
+    follow(page, page.get_by_role("button", name="Show my result so far"))
     assert page.url.endswith("/result")
-    page.get_by_role("button", name="Answer more questions").click()
+    follow(page, page.get_by_role("button", name="Answer more questions"))
     assert heading(page) == first
 
 
@@ -133,15 +135,15 @@ def test_a_slip_in_the_warning_signs_can_be_mended(page, shoot):
     assert page.get_by_role("button", name="Go on with what I ticked").is_visible()
     assert not page.get_by_role("button", name="None of these").is_visible()
     shoot("flow-warnings-ticked")
-    page.get_by_role("button", name="Go on with what I ticked").click()
+    follow(page, page.get_by_role("button", name="Go on with what I ticked"))
     assert heading(page) == "Get help now."
     assert page.locator(".candidate").count() == 0
     assert page.get_by_text("%").count() == 0
     shoot("flow-emergency")
-    page.get_by_role("button", name="I ticked something by mistake").click()
+    follow(page, page.get_by_role("button", name="I ticked something by mistake"))
     assert box.is_checked()
     box.uncheck()
-    page.get_by_role("button", name="None of these").click()
+    follow(page, page.get_by_role("button", name="None of these"))
     assert heading(page) != "Get help now."
 
 
@@ -151,7 +153,7 @@ def test_keyboard_alone_answers_a_question(page, width):
     mark_and_go_on(page)
     tell_how_bad(page)
     no_to_all_signs(page)
-    page.get_by_role("button", name="None of these").click()
+    follow(page, page.get_by_role("button", name="None of these"))
     first = heading(page)
     page.locator(".answer").first.focus()
     with page.expect_navigation():
