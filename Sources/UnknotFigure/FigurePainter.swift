@@ -9,7 +9,7 @@ public import UnknotRecord
 public struct FigurePainter: Sendable {
     private let figure: BodyFigure
     private let armRegions: Set<RegionID>
-    private let limbPoints: Set<PointID>
+    private let armPoints: Set<PointID>
     private let panels: [BodyRegion.View: FigurePanel]
 
     /// The blank around the body, in figure units.
@@ -22,7 +22,7 @@ public struct FigurePainter: Sendable {
         figure = atlas.figure
         let arm = Set(atlas.regions.filter { $0.zone == .arm }.map(\.id))
         armRegions = arm
-        limbPoints = Set(atlas.points.filter { arm.contains($0.surfaceRegion) }.map(\.id))
+        armPoints = Set(atlas.points.filter { arm.contains($0.surfaceRegion) }.map(\.id))
         panels = Dictionary(
             uniqueKeysWithValues: BodyRegion.View.allCases.map { ($0, Self.panel($0, atlas)) })
     }
@@ -72,7 +72,7 @@ public struct FigurePainter: Sendable {
         let half = Self.closeUpSize / 2
         var panel = part(
             of: spot.view, FigureBox(x: spot.x - half, y: spot.y - half, width: 2 * half, height: 2 * half))
-        if !limbPoints.contains(point) {
+        if !armPoints.contains(point) {
             // An arm hangs beside the trunk on the drawing only: it is no landmark for it.
             panel.guides.removeAll { guide in
                 let around = panel.regions.filter { $0.box.contains(guide.box.middle) }
