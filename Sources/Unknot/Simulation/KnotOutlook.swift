@@ -48,27 +48,51 @@ public struct KnotOutlook: Sendable {
         _ scenario: KnotScenario, at moments: [Int], members count: Int, settings: SolverSettings,
         goesOn: () -> Bool = { true }
     ) {
-        let ensemble = KnotEnsemble(drawing: count, through: scenario)
-        var places = Array(repeating: -1, count: scenario.sampleCount)
-        for (place, moment) in moments.enumerated() { places[moment] = place }
-        var kept = (0..<count).map { _ in Kept(moments.count) }
-        if let first = moments.first, first == 0 {
-            for member in 0..<count {
-                kept[member].keep(
-                    scenario.initial, scenario.segments[0].inputs, ensemble.members[member].parameters, at: 0)
+        self.init(
+            scenario, at: moments, of: [Part(scenario, at: moments, members: 0..<count, settings, goesOn: goesOn)])
+    }
+
+    /// Some members of an ensemble, run on the calling thread, so that several threads can share the work.
+    public struct Part: Sendable {
+        fileprivate var kept: [Kept]
+
+        /// Runs members of the ensemble that all parts draw alike.
+        ///
+        /// - Parameters:
+        ///   - moments: As for the outlook that the part belongs to.
+        ///   - range: Which members.
+        ///   - goesOn: Asked after every member; those that are left are not run when it says false.
+        public init(
+            _ scenario: KnotScenario, at moments: [Int], members range: Range<Int>, _ settings: SolverSettings,
+            goesOn: () -> Bool = { true }
+        ) {
+            let ensemble = KnotEnsemble(drawing: range.upperBound, through: scenario)
+            var places = Array(repeating: -1, count: scenario.sampleCount)
+            for (place, moment) in moments.enumerated() { places[moment] = place }
+            var kept = range.map { _ in Kept(moments.count) }
+            if let first = moments.first, first == 0 {
+                for member in range {
+                    kept[member - range.lowerBound].keep(
+                        scenario.initial, scenario.segments[0].inputs, ensemble.members[member].parameters, at: 0)
+                }
             }
+            ensemble.run(range, settings) { sample in
+                let place = places[sample.index]
+                guard place >= 0 else { return }
+                kept[sample.member - range.lowerBound].keep(
+                    sample.state, scenario.segments[sample.segment].inputs,
+                    ensemble.members[sample.member].parameters, at: place)
+            } finish: { member, outcome in
+                if case .success = outcome { kept[member - range.lowerBound].isWhole = true }
+                return goesOn()
+            }
+            self.kept = kept
         }
-        ensemble.run(0..<count, settings) { sample in
-            let place = places[sample.index]
-            guard place >= 0 else { return }
-            kept[sample.member].keep(
-                sample.state, scenario.segments[sample.segment].inputs,
-                ensemble.members[sample.member].parameters, at: place)
-        } finish: { member, outcome in
-            if case .success = outcome { kept[member].isWhole = true }
-            return goesOn()
-        }
-        let whole = kept.filter(\.isWhole)
+    }
+
+    /// Joins the parts of an ensemble, which hold each member once, in order.
+    public init(_ scenario: KnotScenario, at moments: [Int], of parts: [Part]) {
+        let whole = parts.flatMap(\.kept).filter(\.isWhole)
         let all = scenario.sampleHours
         hours = moments.map { all[$0] }
         members = whole.count
@@ -88,7 +112,7 @@ public struct KnotOutlook: Sendable {
     }
 
     /// What is kept of one member.
-    private struct Kept {
+    fileprivate struct Kept: Sendable {
         var values: [Double]
         var labels: [KnotLabel]
         var isWhole = false

@@ -79,4 +79,15 @@ struct KnotRoutineTests {
         #expect(band.median == ends.sorted()[1])
         #expect(KnotLabel.allCases.allSatisfy { outlook.labels[$0]?.count == 3 })
     }
+
+    @Test func `parts of an outlook join to the whole`() {
+        let scenario = KnotScenario(initial: .latent, segments: [KnotSegment(seconds: 90, KnotInputs { $0.press = 2 })])
+        let settings = SolverSettings(relative: 1e-4)
+        let whole = KnotOutlook(scenario, at: [0, 1], members: 7, settings: settings)
+        let parts = [0..<3, 3..<7].map { KnotOutlook.Part(scenario, at: [0, 1], members: $0, settings) }
+        let joined = KnotOutlook(scenario, at: [0, 1], of: parts)
+        #expect(joined.members == 7 && joined.lastContractures == whole.lastContractures)
+        for quantity in KnotOutlook.Quantity.allCases { #expect(joined.bands[quantity] == whole.bands[quantity]) }
+        #expect(joined.labels == whole.labels)
+    }
 }

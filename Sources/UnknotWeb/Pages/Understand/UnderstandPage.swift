@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import Unknot
 
 /// What a knot may be, with a model that answers to settings: an explanation, not a measurement of anybody.
@@ -16,14 +17,17 @@ struct UnderstandPage: Sendable {
     let summary: String
     let ensembleNote: String
     let claims: [ClaimView]
-    let allSources: [AtlasSource]
+    let storySources: [AtlasSource]
 
     #if DEBUG
     /// A build that is not optimised computes some hundred times more slowly; four members share one vector.
     static let members = 4
+    private static let threads = 1
     #else
     /// Members of the ensemble: enough for a band of eight in ten, few enough to redraw while a slider moves.
     static let members = 24
+    /// Over how many threads they are spread: whoever moves a slider waits for this answer alone.
+    private static let threads = 2
     #endif
     /// Allowed error of a step, far below what a pixel shows.
     static let tolerance = 1e-3
@@ -31,9 +35,15 @@ struct UnderstandPage: Sendable {
     /// Runs the model and shows what came of it.
     init(_ form: RoutineForm, kit: PageKit) {
         let timeline = form.routine.timeline
-        let outlook = KnotOutlook(
-            timeline.scenario, at: timeline.moments, members: Self.members,
-            settings: SolverSettings(relative: Self.tolerance, stepLimit: 20_000))
+        let settings = SolverSettings(relative: Self.tolerance, stepLimit: 20_000)
+        let parts = Mutex<[Int: KnotOutlook.Part]>([:])
+        DispatchQueue.concurrentPerform(iterations: Self.threads) { turn in
+            let range = turn * Self.members / Self.threads..<(turn + 1) * Self.members / Self.threads
+            let part = KnotOutlook.Part(timeline.scenario, at: timeline.moments, members: range, settings)
+            parts.withLock { $0[turn] = part }
+        }
+        let inOrder = parts.withLock { parts in (0..<Self.threads).compactMap { parts[$0] } }
+        let outlook = KnotOutlook(timeline.scenario, at: timeline.moments, of: inOrder)
         self.init(form, outlook, timeline, kit: kit)
     }
 
@@ -65,7 +75,7 @@ struct UnderstandPage: Sendable {
         summary = writer.summary
         ensembleNote = kit.texts("understand_ensemble", ["count": String(outlook.members)])
         claims = ClaimView.all(kit)
-        allSources = AtlasWriter(kit).sources(ClaimView.sources)
+        storySources = AtlasWriter(kit).sources(["gerwin_2004"])
     }
 }
 
@@ -117,23 +127,25 @@ struct StepView: Sendable {
     }
 }
 
-/// What was found against the story, with its sources.
+/// What was found against the story.
 struct ClaimView: Sendable {
     let claimTitle: String
     let claimText: String
 
-    private static let keys = ["flow", "pain", "water", "oxygen", "waste", "critics", "constants"]
+    /// The publications behind it; empty for what is known of the model itself.
+    let claimSources: [AtlasSource]
 
-    /// The publications behind what the page says against its own model.
-    static let sources: [ReferenceID] = [
-        "moraska_2018", "lu_2022", "bear_2016", "brueckle_1990", "wiltshire_2010", "quintner_2015", "gerwin_2004",
+    private static let claims: [(key: String, sources: [ReferenceID])] = [
+        ("flow", ["moraska_2018"]), ("pain", ["lu_2022"]), ("water", ["bear_2016"]), ("oxygen", ["brueckle_1990"]),
+        ("waste", ["wiltshire_2010"]), ("critics", ["quintner_2015"]), ("constants", []),
     ]
 
     static func all(_ kit: PageKit) -> [ClaimView] {
-        keys.map {
+        let writer = AtlasWriter(kit)
+        return claims.map { key, sources in
             ClaimView(
-                claimTitle: kit.texts("understand_against_\($0)"),
-                claimText: kit.texts("understand_against_\($0)_text"))
+                claimTitle: kit.texts("understand_against_\(key)"),
+                claimText: kit.texts("understand_against_\(key)_text"), claimSources: writer.sources(sources))
         }
     }
 }
