@@ -33,9 +33,13 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
@@ -75,14 +79,40 @@ let package = Package(
             dependencies: ["SeededRandom", "Unknot", "UnknotInference", .real],
             swiftSettings: strict
         ),
+        .target(name: "UnknotJournal", dependencies: ["UnknotRecord"], swiftSettings: strict),
+        .target(name: "UnknotJournalSQL", dependencies: ["UnknotJournal", "UnknotRecord"], swiftSettings: strict),
+        .target(
+            name: "UnknotJournalSQLite",
+            dependencies: ["UnknotJournal", "UnknotJournalSQL", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: strict
+        ),
+        .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"]), .brew(["libpq"])]),
+        .target(
+            name: "UnknotJournalPostgres",
+            dependencies: [
+                "CPostgres", "UnknotJournal", "UnknotJournalSQL", .product(name: "NIOPosix", package: "swift-nio"),
+            ],
+            swiftSettings: strict
+        ),
+        .target(name: "UnknotExchange", dependencies: ["UnknotJournal", "UnknotRecord"], swiftSettings: strict),
+        .target(
+            name: "UnknotAccounts",
+            dependencies: [
+                "UnknotJournal", "UnknotRecord",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
+            ],
+            swiftSettings: strict
+        ),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
         .target(
             name: "UnknotWeb",
             dependencies: [
-                "CZlib", "Unknot",
+                "CZlib", "Unknot", "UnknotAccounts", "UnknotExchange", "UnknotJournal", "UnknotRecord",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
+                .product(name: "Metrics", package: "swift-metrics"),
                 .product(name: "Mustache", package: "swift-mustache"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
@@ -95,8 +125,10 @@ let package = Package(
         .executableTarget(
             name: "UnknotCLI",
             dependencies: [
-                "Unknot", "UnknotEvaluation", "UnknotWeb",
+                "Unknot", "UnknotEvaluation", "UnknotExchange", "UnknotJournal", "UnknotJournalPostgres",
+                "UnknotJournalSQLite", "UnknotWeb",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Configuration", package: "swift-configuration"),
             ],
             swiftSettings: strict
         ),
@@ -142,11 +174,31 @@ let package = Package(
             dependencies: ["SeededRandom", "Unknot", "UnknotEvaluation"],
             swiftSettings: strict
         ),
+        .testTarget(
+            name: "UnknotJournalTests", dependencies: ["SeededRandom", "UnknotJournal", "UnknotRecord"],
+            swiftSettings: strict),
+        // One suite of conformance tests for both databases, SQLite files and a private PostgreSQL.
+        .testTarget(
+            name: "UnknotJournalStoreTests",
+            dependencies: [
+                "SeededRandom", "UnknotJournal", "UnknotJournalPostgres", "UnknotJournalSQL", "UnknotJournalSQLite",
+                "UnknotRecord",
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "UnknotExchangeTests",
+            dependencies: ["SeededRandom", "UnknotExchange", "UnknotJournal", "UnknotJournalSQLite", "UnknotRecord"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "UnknotAccountsTests",
+            dependencies: ["SeededRandom", "UnknotAccounts", "UnknotJournal", "UnknotJournalSQLite", "UnknotRecord"],
+            swiftSettings: strict),
         .testTarget(name: "UnknotCLITests", dependencies: ["Unknot", "UnknotCLI"], swiftSettings: strict),
         .testTarget(
             name: "UnknotWebTests",
             dependencies: [
-                "SeededRandom", "CZlib", "Unknot", "UnknotWeb",
+                "SeededRandom", "CZlib", "Unknot", "UnknotAccounts", "UnknotJournal", "UnknotJournalSQLite",
+                "UnknotRecord", "UnknotWeb",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),

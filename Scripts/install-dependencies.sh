@@ -57,8 +57,8 @@ for part in "$@"; do
     case "$part" in
     swift)
         check_swift
-        # Pages are compressed with zlib, whose headers are a package of their own.
-        [ "$(uname)" = Darwin ] || install_packages zlib1g-dev
+        # Compression of pages, and the two databases: their headers are packages of their own.
+        [ "$(uname)" = Darwin ] || install_packages zlib1g-dev libsqlite3-dev libpq-dev
         ;;
     python) python_packages "numpy>=1.26,<3" ;;
     solvers) install_packages libsundials-dev python3-scipy ;;

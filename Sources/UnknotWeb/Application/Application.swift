@@ -4,6 +4,7 @@ package import Logging
 import NIOCore
 import ServiceLifecycle
 public import Unknot
+public import UnknotJournal
 
 /// Wires the server: the one place that does, also for tests.
 ///
@@ -11,6 +12,7 @@ public import Unknot
 package func makeApplication(
     settings: WebSettings,
     engine: Engine,
+    store: (any JournalStore)? = nil,
     logger: Logger,
     onListening: @escaping @Sendable (String) async -> Void = { _ in }
 ) throws -> some ApplicationProtocol {
@@ -18,7 +20,7 @@ package func makeApplication(
     guard (0...65_535).contains(settings.port) else { throw WebError.portOutOfRange(settings.port) }
     try makeFolder(settings.dataFolder)
     return Application(
-        router: try makeRouter(engine: engine, logsRequests: settings.logsRequests),
+        router: try makeRouter(engine: engine, store: store, logsRequests: settings.logsRequests),
         configuration: ApplicationConfiguration(address: .hostname(host.address, port: settings.port)),
         onServerRunning: { channel in
             await onListening(host.url(port: channel.localAddress?.port ?? settings.port))
@@ -34,11 +36,13 @@ package func makeApplication(
 public func serve(
     settings: WebSettings,
     engine: Engine,
+    store: (any JournalStore)? = nil,
     onListening: @escaping @Sendable (String) async -> Void
 ) async throws {
     var logger = Logger(label: "unknot.web", factory: StreamLogHandler.standardError(label:))
     logger.logLevel = settings.logsRequests ? .info : .warning
-    let application = try makeApplication(settings: settings, engine: engine, logger: logger, onListening: onListening)
+    let application = try makeApplication(
+        settings: settings, engine: engine, store: store, logger: logger, onListening: onListening)
     do {
         try await application.runService()
     } catch let error as IOError where error.errnoCode == EADDRINUSE {
@@ -49,13 +53,16 @@ public func serve(
 }
 
 /// Makes the router with everything that is served.
-private func makeRouter(engine: Engine, logsRequests: Bool) throws -> Router<BasicRequestContext> {
+private func makeRouter(
+    engine: Engine, store: (any JournalStore)?, logsRequests: Bool
+) throws -> Router<VisitContext> {
     let pages = try PageRenderer(engine.atlas)
-    let router = Router(options: [.autoGenerateHeadEndpoints])
+    let router = Router(context: VisitContext.self, options: [.autoGenerateHeadEndpoints])
     router.add(middleware: RequestLog(isOn: logsRequests))
     router.add(middleware: SecurityHeaders())
     router.add(middleware: Compression())
     router.add(middleware: FailureResponder(engine: engine, pages: pages))
+    if let store { router.add(middleware: LocalVisits(store: store)) }
     HealthController(engine: engine).addRoutes(to: router)
     AssetController(assets: pages.assets).addRoutes(to: router)
     try LocateController(engine: engine).addRoutes(to: router)

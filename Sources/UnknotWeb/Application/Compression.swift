@@ -6,7 +6,7 @@ import NIOCore
 ///
 /// Pages hold nothing secret beside what the person typed, so that their length gives nothing away.
 struct Compression: RouterMiddleware {
-    typealias Context = BasicRequestContext
+    typealias Context = VisitContext
 
     /// A page of 100 KB takes a few milliseconds; more effort saves only a few hundred bytes.
     private static let level: Int32 = 6

@@ -5,7 +5,7 @@ import Unknot
 
 /// Turns whatever goes wrong on the way into a page for people or a JSON body for programs.
 struct FailureResponder: RouterMiddleware {
-    typealias Context = BasicRequestContext
+    typealias Context = VisitContext
 
     let engine: Engine
     let pages: PageRenderer

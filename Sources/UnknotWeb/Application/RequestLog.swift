@@ -4,7 +4,7 @@ import Logging
 
 /// Logs one line for a request: method, route pattern, status and duration. Never a path, a query or a body.
 struct RequestLog: RouterMiddleware {
-    typealias Context = BasicRequestContext
+    typealias Context = VisitContext
 
     let isOn: Bool
 

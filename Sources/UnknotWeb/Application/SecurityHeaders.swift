@@ -3,7 +3,7 @@ import Hummingbird
 
 /// Puts on every response what keeps a page from loading, sending or leaking anything elsewhere.
 struct SecurityHeaders: RouterMiddleware {
-    typealias Context = BasicRequestContext
+    typealias Context = VisitContext
 
     /// Nothing but our own style sheet, pictures and script files, nothing in line, forms and scripts talk only to
     /// ourselves, no frames.

@@ -5,11 +5,11 @@ import Hummingbird
 struct AssetController {
     let assets: Assets
 
-    func addRoutes(to router: Router<BasicRequestContext>) {
+    func addRoutes(to router: Router<VisitContext>) {
         router.get("assets/:file", use: asset)
     }
 
-    @Sendable private func asset(_ request: Request, context: BasicRequestContext) throws -> Response {
+    @Sendable private func asset(_ request: Request, context: VisitContext) throws -> Response {
         guard let asset = context.parameters.get("file").flatMap({ assets[$0] }) else { throw Refusal.notFound }
         var response = Response(type: asset.type, body: ByteBuffer(string: asset.text))
         response.headers[.cacheControl] = "public, max-age=31536000, immutable"

@@ -12,7 +12,7 @@ struct AtlasController {
         self.pages = pages
     }
 
-    func addRoutes(to router: Router<BasicRequestContext>) {
+    func addRoutes(to router: Router<VisitContext>) {
         router.get("atlas", use: index)
         router.get("atlas/muscles/:id", use: muscle)
         router.get("atlas/points/:id", use: point)
@@ -22,26 +22,26 @@ struct AtlasController {
     /// Longer than any useful search, short enough to search at once.
     private static let longestQuery = 100
 
-    @Sendable private func index(_ request: Request, context: BasicRequestContext) throws -> Response {
+    @Sendable private func index(_ request: Request, context: VisitContext) throws -> Response {
         let query = request.uri.queryParameters["q"].map { String($0.prefix(Self.longestQuery)) } ?? ""
         return try pages.response(.atlas(query, kit: kit))
     }
 
-    @Sendable private func muscle(_ request: Request, context: BasicRequestContext) throws -> Response {
+    @Sendable private func muscle(_ request: Request, context: VisitContext) throws -> Response {
         guard let muscle = context.parameters.get("id").flatMap({ kit.engine.atlas.muscle(MuscleID($0)) }) else {
             throw Refusal.notFound
         }
         return try pages.response(.entry(AtlasWriter(kit).entry(muscle)))
     }
 
-    @Sendable private func point(_ request: Request, context: BasicRequestContext) throws -> Response {
+    @Sendable private func point(_ request: Request, context: VisitContext) throws -> Response {
         guard let point = context.parameters.get("id").flatMap({ kit.engine.atlas.point(PointID($0)) }) else {
             throw Refusal.notFound
         }
         return try pages.response(.entry(AtlasWriter(kit).entry(point)))
     }
 
-    @Sendable private func region(_ request: Request, context: BasicRequestContext) throws -> Response {
+    @Sendable private func region(_ request: Request, context: VisitContext) throws -> Response {
         guard let region = context.parameters.get("id").flatMap({ kit.engine.atlas.region(RegionID($0)) }) else {
             throw Refusal.notFound
         }

@@ -13,21 +13,21 @@ struct InterviewController {
         self.desk = desk
     }
 
-    func addRoutes(to router: Router<BasicRequestContext>) {
+    func addRoutes(to router: Router<VisitContext>) {
         router.post("questions", use: ask)
         router.post("result", use: locate)
         router.post("press", use: press)
     }
 
-    @Sendable private func ask(_ request: Request, context: BasicRequestContext) async throws -> Response {
+    @Sendable private func ask(_ request: Request, context: VisitContext) async throws -> Response {
         try await desk.answer(request, with: nextScreen)
     }
 
-    @Sendable private func locate(_ request: Request, context: BasicRequestContext) async throws -> Response {
+    @Sendable private func locate(_ request: Request, context: VisitContext) async throws -> Response {
         try await desk.answer(request, with: result)
     }
 
-    @Sendable private func press(_ request: Request, context: BasicRequestContext) async throws -> Response {
+    @Sendable private func press(_ request: Request, context: VisitContext) async throws -> Response {
         try await desk.answer(request, with: nextPress)
     }
 

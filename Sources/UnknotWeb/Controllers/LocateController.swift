@@ -13,12 +13,12 @@ struct LocateController {
         description = try Resources.text(of: "openapi.yaml")
     }
 
-    func addRoutes(to router: Router<BasicRequestContext>) {
+    func addRoutes(to router: Router<VisitContext>) {
         router.post("api/locate", use: locate)
         router.get("api/openapi.yaml", use: describe)
     }
 
-    @Sendable private func locate(_ request: Request, context: BasicRequestContext) async throws -> Response {
+    @Sendable private func locate(_ request: Request, context: VisitContext) async throws -> Response {
         let bytes = try await request.bytes()
         guard request.mediaType.map({ $0 == "application/json" }) ?? true else {
             throw Refusal.unsupportedType(allowed: "application/json")
@@ -30,7 +30,7 @@ struct LocateController {
         }
     }
 
-    @Sendable private func describe(_ request: Request, context: BasicRequestContext) -> Response {
+    @Sendable private func describe(_ request: Request, context: VisitContext) -> Response {
         Response(type: "application/yaml; charset=utf-8", body: ByteBuffer(string: description))
     }
 }

@@ -11,17 +11,17 @@ struct PageController {
         self.desk = desk
     }
 
-    func addRoutes(to router: Router<BasicRequestContext>) {
+    func addRoutes(to router: Router<VisitContext>) {
         router.get("/", use: start)
         router.post("/", use: edit)
     }
 
-    @Sendable private func start(_ request: Request, context: BasicRequestContext) throws -> Response {
+    @Sendable private func start(_ request: Request, context: VisitContext) throws -> Response {
         try pages.response(.first(IntakeForm(), kit: kit))
     }
 
     /// The first page again, with everything kept.
-    @Sendable private func edit(_ request: Request, context: BasicRequestContext) async throws -> Response {
+    @Sendable private func edit(_ request: Request, context: VisitContext) async throws -> Response {
         try await desk.answer(request) { form in try pages.response(.first(form, kit: kit)) }
     }
 }

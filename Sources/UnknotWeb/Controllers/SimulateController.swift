@@ -6,14 +6,14 @@ import Unknot
 struct SimulateController {
     let engine: Engine
 
-    func addRoutes(to router: Router<BasicRequestContext>) {
+    func addRoutes(to router: Router<VisitContext>) {
         router.post("api/simulate", use: simulate)
     }
 
     /// Longer than anything within the limits takes.
     private static let longest = Duration.seconds(10)
 
-    @Sendable private func simulate(_ request: Request, context: BasicRequestContext) async throws -> Response {
+    @Sendable private func simulate(_ request: Request, context: VisitContext) async throws -> Response {
         let bytes = try await request.bytes()
         guard request.mediaType.map({ $0 == "application/json" }) ?? true else {
             throw Refusal.unsupportedType(allowed: "application/json")

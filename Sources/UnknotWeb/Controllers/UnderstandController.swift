@@ -13,16 +13,16 @@ struct UnderstandController {
         self.desk = desk
     }
 
-    func addRoutes(to router: Router<BasicRequestContext>) {
+    func addRoutes(to router: Router<VisitContext>) {
         router.get("understand", use: begin)
         router.post("understand", use: change)
     }
 
-    @Sendable private func begin(_ request: Request, context: BasicRequestContext) async throws -> Response {
+    @Sendable private func begin(_ request: Request, context: VisitContext) async throws -> Response {
         try await show(RoutineForm(.deskWeek))
     }
 
-    @Sendable private func change(_ request: Request, context: BasicRequestContext) async throws -> Response {
+    @Sendable private func change(_ request: Request, context: VisitContext) async throws -> Response {
         try await show(RoutineForm(desk.fields(of: request)))
     }
 

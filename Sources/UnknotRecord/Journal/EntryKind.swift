@@ -1,0 +1,39 @@
+/// What an entry of a journal is about.
+public enum EntryKind: String, CaseIterable, Hashable, Sendable {
+    /// A pain drawing.
+    case drawing
+    /// Pain now, on average, at its worst.
+    case pain
+    /// How tender a trigger point is when it is pressed.
+    case press
+    /// How far a movement goes.
+    case movement
+    /// How stiff and how tight it feels.
+    case stiffness
+    /// What the person chose to follow under a name of their own.
+    case own
+    /// The last night.
+    case sleep
+    /// What was drunk.
+    case water
+    /// Time spent sitting or in one posture.
+    case sitting
+    /// Physical load.
+    case load
+    /// Stress.
+    case stress
+    /// Exercise.
+    case exercise
+    /// A treatment that was taken: medicine, heat, a therapist.
+    case treatment
+    /// A release session.
+    case session
+    /// Free words.
+    case note
+    /// A filled-in questionnaire.
+    case questionnaire
+    /// How the person wants things shown.
+    case preferences
+    /// Takes another entry away; its payload is empty.
+    case retraction
+}
