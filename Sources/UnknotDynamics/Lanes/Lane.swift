@@ -1,8 +1,8 @@
 /// One number, or several numbers side by side that are computed together.
 ///
-/// A model written once over `Lane` runs as one trajectory (`Double`) or as several at a time (`SIMD2<Double>` to
-/// `SIMD8<Double>`). Every operation acts on each lane alone and rounds in the same way for all widths, so that a lane
-/// holds bit for bit what a single run computes.
+/// A model written once over `Lane` runs as one trajectory (`Double`) or as four at a time (`SIMD4<Double>`). Every
+/// operation acts on each lane alone and rounds in the same way for both, so that a lane holds bit for bit what a single
+/// run computes.
 public protocol Lane: Sendable {
     /// How many numbers there are.
     static var lanes: Int { get }

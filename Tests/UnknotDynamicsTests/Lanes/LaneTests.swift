@@ -51,9 +51,7 @@ struct LaneTests {
             }
         }
         check(Double.self)
-        check(SIMD2<Double>.self)
         check(SIMD4<Double>.self)
-        check(SIMD8<Double>.self)
     }
 
     @Test("numbers too large or too small stay at the ends")
