@@ -100,7 +100,10 @@ extension Table.Row {
     /// The parts of a cell.
     func list(_ column: String) -> [String] {
         text(column).split(separator: separator).map { part in
-            String(part.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+            var part = part
+            while part.first?.isWhitespace == true { part.removeFirst() }
+            while part.last?.isWhitespace == true { part.removeLast() }
+            return String(part)
         }
     }
 
