@@ -22,18 +22,19 @@ public protocol JournalStore: Sendable {
     /// Keeps entries, all of them or none, and returns once they are durable.
     ///
     /// An entry that is already kept, equal in every field, is passed over, so that a write whose answer was lost can be
-    /// repeated.
+    /// repeated. The order does not matter: what an entry replaces may come after it in the same call.
     ///
     /// - Throws: ``JournalError/noSuchPerson(_:)``, ``JournalError/noSuchEntry(_:)`` when what is replaced is not there,
     ///   ``JournalError/alreadyReplaced(_:by:)``, ``JournalError/alreadyKept(_:)`` when the id stands for another entry,
-    ///   ``JournalError/diskFull``, ``JournalError/unreachable``.
+    ///   ``JournalError/diskFull``, ``JournalError/unreachable(_:)``, ``JournalError/notPossible(_:)`` when a time is
+    ///   outside `Moment.allowed`, or a text is empty, too long or holds a character of code zero.
     func append(_ entries: [Entry]) async throws
 
     /// One entry of a person, in effect or not.
     func entry(_ id: EntryID, of person: PersonID) async throws -> Entry?
     /// The entry that replaces another, if any.
     func replacement(of id: EntryID, of person: PersonID) async throws -> Entry?
-    /// Entries of one person.
+    /// Entries of one person, by when they happened, then by id.
     func entries(of person: PersonID, _ query: EntryQuery) async throws -> [Entry]
     /// A part of the whole record of one person, in the order of `(recordedAt, id)`, replaced ones included: what an
     /// archive holds.
@@ -47,6 +48,10 @@ public protocol JournalStore: Sendable {
 
     /// Whether the store can be read and written just now.
     func isReady() async -> Bool
+    /// Reads everything and checks it.
+    ///
+    /// - Throws: ``JournalError/damaged(_:)`` when something is wrong with the file or an entry cannot be read.
+    func verify() async throws
     /// Writes a copy of everything to a new file while the store goes on working.
     ///
     /// - Throws: ``JournalError/notPossible(_:)`` where the database has tools of its own for it.
