@@ -25,7 +25,7 @@ build: ## builds the program in release mode
 test: lint test-engine test-wasm test-browser ## runs every suite, at reduced counts
 
 test-engine:
-	@Scripts/install-dependencies.sh swift
+	@Scripts/install-dependencies.sh swift databases
 	swift build --build-tests $(SWIFT_BUILD_FLAGS)
 	swift test --skip-build --parallel $(SWIFT_BUILD_FLAGS)
 
@@ -36,7 +36,7 @@ test-browser:
 	Tests/Browser/run.sh "$$(swift build --show-bin-path)/unknot"
 
 soak: ## runs the suites at full counts, optimised, and prints the figures
-	@Scripts/install-dependencies.sh swift
+	@Scripts/install-dependencies.sh swift databases
 	UNKNOT_SOAK=1 swift test -c release --scratch-path .build/soak -Xswiftc -enable-testing
 	swift build -c release --product unknot $(SWIFT_BUILD_FLAGS)
 	"$$(swift build -c release --show-bin-path)/unknot" evaluate Tests/Cases/development.jsonl --calibration 10000

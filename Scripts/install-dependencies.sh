@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what the named parts need and says so in one line; where it may not install, says what to run.
-# Usage: install-dependencies.sh PART…   parts: swift, python and solvers (for benchmarks), browser (for tests and benchmarks of pages)
+# Usage: install-dependencies.sh PART…   parts: swift, databases (for tests), python and solvers (for benchmarks), browser (for tests and benchmarks of pages)
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -59,6 +59,10 @@ for part in "$@"; do
         check_swift
         # Compression of pages, and the two databases: their headers are packages of their own.
         [ "$(uname)" = Darwin ] || install_packages zlib1g-dev libsqlite3-dev libpq-dev
+        ;;
+    databases)
+        # Tests start a PostgreSQL of their own; the server that the package may start is not used.
+        ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || command -v initdb >/dev/null || install_packages postgresql
         ;;
     python) python_packages "numpy>=1.26,<3" ;;
     solvers) install_packages libsundials-dev python3-scipy ;;

@@ -99,6 +99,11 @@ package struct SQLiteDatabase: SQLDatabase {
 }
 
 extension SQLiteDatabase {
+    package func isWritable() async throws -> Bool {
+        // Taking the lock for writing shows it, and changes nothing.
+        try await commits.write { try !$0.query("SELECT 1").isEmpty }
+    }
+
     package func scrub() async throws {
         guard file != nil else { return }
         try await SQLiteFailure.translating(in: file?.folder) {

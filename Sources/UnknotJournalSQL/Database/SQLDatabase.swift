@@ -24,6 +24,8 @@ package protocol SQLDatabase: Sendable {
         _ work: @escaping @Sendable (any SQLConnection) throws -> Result
     ) async throws -> Result
 
+    /// Whether it takes writes just now.
+    func isWritable() async throws -> Bool
     /// Makes sure, as far as this database can, that the bytes of deleted rows are gone.
     func scrub() async throws
     /// Reads the whole database and throws ``JournalError/damaged(_:)`` if something is wrong with it.
