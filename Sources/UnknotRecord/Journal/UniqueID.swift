@@ -18,6 +18,27 @@ public struct UniqueID<Subject>: Hashable, Sendable, Comparable, CustomStringCon
         low = 0x8000_0000_0000_0000 | random.next() & 0x3FFF_FFFF_FFFF_FFFF
     }
 
+    /// Makes one that sorts after another, also when the clock has not moved on or went back.
+    ///
+    /// - Parameters:
+    ///   - last: The one before.
+    ///   - moment: When.
+    ///   - random: As for ``init(at:using:)``. Within one millisecond the last id is increased by a random step below
+    ///     2³² (RFC 9562, monotonic random), so that the next one cannot be guessed from it.
+    public init(after last: Self, at moment: Moment, using random: inout some RandomNumberGenerator) {
+        let fresh = Self(at: moment, using: &random)
+        if last < fresh, fresh.high >> 16 != last.high >> 16 {
+            self = fresh
+            return
+        }
+        let step = random.next() & 0xFFFF_FFFF &+ 1
+        let sum = (last.low & 0x3FFF_FFFF_FFFF_FFFF) + step
+        low = 0x8000_0000_0000_0000 | sum & 0x3FFF_FFFF_FFFF_FFFF
+        // What is carried over goes through the 12 random bits above, past the version, into the milliseconds.
+        let upper = (last.high & 0xFFF) + (sum >> 62)
+        high = ((last.high >> 16) &+ (upper >> 12)) << 16 | 0x7000 | upper & 0xFFF
+    }
+
     /// Reads the usual form, `0190b6a1-7c3e-7abc-8def-0123456789ab`, in either case; any version is taken.
     public init?(_ text: some StringProtocol) {
         let bytes = Array(text.utf8)

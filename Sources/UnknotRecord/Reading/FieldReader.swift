@@ -104,7 +104,7 @@ package struct FieldReader {
         return text
     }
 
-    private func wrong(_ key: String, _ value: JSONValue, allowed: String) -> IntakeProblem {
+    func wrong(_ key: String, _ value: JSONValue, allowed: String) -> IntakeProblem {
         let found =
             switch value {
             case .number(let number): "Found the number \(Self.plain(number))."

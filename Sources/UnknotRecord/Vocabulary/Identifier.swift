@@ -44,6 +44,8 @@ public enum Vocabulary {
     public enum Hypothesis {}
     /// A publication or a stated judgement.
     public enum Reference {}
+    /// A way to work on a trigger point.
+    public enum Technique {}
 }
 
 /// Names an area of the body map.
@@ -62,3 +64,5 @@ public typealias QuestionID = Identifier<Vocabulary.Question>
 public typealias HypothesisID = Identifier<Vocabulary.Hypothesis>
 /// Names a source of knowledge.
 public typealias ReferenceID = Identifier<Vocabulary.Reference>
+/// Names a way to work on a trigger point.
+public typealias TechniqueID = Identifier<Vocabulary.Technique>

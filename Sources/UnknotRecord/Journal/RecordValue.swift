@@ -1,0 +1,92 @@
+/// What one entry of a journal says.
+public enum RecordValue: Hashable, Sendable {
+    /// A pain drawing.
+    case drawing(DrawingRecord)
+    /// Pain now, on average, at its worst.
+    case pain(PainRecord)
+    /// How tender a trigger point is when it is pressed.
+    case press(PressRecord)
+    /// How far a movement goes.
+    case movement(MovementRecord)
+    /// How stiff and how tight it feels.
+    case stiffness(StiffnessRecord)
+    /// What the person follows under a name of their own.
+    case own(OwnRecord)
+    /// The last night.
+    case sleep(SleepRecord)
+    /// What was drunk.
+    case water(WaterRecord)
+    /// Time spent sitting.
+    case sitting(SittingRecord)
+    /// Physical load.
+    case load(LoadRecord)
+    /// Stress.
+    case stress(StressRecord)
+    /// Exercise.
+    case exercise(ExerciseRecord)
+    /// A treatment that was taken.
+    case treatment(TreatmentRecord)
+    /// A release session.
+    case session(SessionRecord)
+    /// Free words.
+    case note(NoteRecord)
+    /// A filled-in questionnaire.
+    case questionnaire(QuestionnaireRecord)
+    /// How the person wants things shown.
+    case preferences(PreferencesRecord)
+    /// Takes another entry away.
+    case retraction
+
+    /// The largest payload that is read, in bytes: room for a note of the longest kind with every character escaped.
+    public static let maximumBytes = 1 << 18
+
+    /// What it is about.
+    public var kind: EntryKind {
+        if let payload { return type(of: payload).kind }
+        return .retraction
+    }
+
+    /// Reads the payload of an entry.
+    ///
+    /// - Parameters:
+    ///   - kind: What the entry is about.
+    ///   - json: One JSON object in UTF-8.
+    /// - Throws: ``IntakeProblem`` for the first thing that is wrong: a key that is not known, a value out of its range,
+    ///   a version that a newer program wrote.
+    public init(kind: EntryKind, json: [UInt8]) throws(IntakeProblem) {
+        try self.init(kind: kind, payload: JSONValue.parse(json, limit: Self.maximumBytes))
+    }
+
+    /// The payload in its canonical form (RFC 8785): equal values have equal texts.
+    public var json: String { CanonicalJSON.text(of: jsonValue) }
+
+    /// The payload as it stands inside a larger document.
+    package var jsonValue: JSONValue {
+        var fields = payload?.fields ?? [:]
+        fields["version"] = .number(Double(RecordVersion.newest))
+        return .object(fields)
+    }
+
+    private var payload: (any RecordPayload)? {
+        switch self {
+        case .drawing(let record): record
+        case .pain(let record): record
+        case .press(let record): record
+        case .movement(let record): record
+        case .stiffness(let record): record
+        case .own(let record): record
+        case .sleep(let record): record
+        case .water(let record): record
+        case .sitting(let record): record
+        case .load(let record): record
+        case .stress(let record): record
+        case .exercise(let record): record
+        case .treatment(let record): record
+        case .session(let record): record
+        case .note(let record): record
+        case .questionnaire(let record): record
+        case .preferences(let record): record
+        case .retraction: nil
+        }
+    }
+}
