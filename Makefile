@@ -7,6 +7,8 @@ HOST ?= 127.0.0.1
 PORT ?= 8080
 DATA ?= $(or $(XDG_DATA_HOME),$(HOME)/.local/share)/unknot
 SWIFT_BUILD_FLAGS ?=
+# The engine is optimised in debug builds too, for the tests' sake (Package.swift).
+export UNKNOT_OPTIMISED_ENGINE := 1
 
 .PHONY: help run build test test-engine test-wasm test-browser soak bench format lint clean
 

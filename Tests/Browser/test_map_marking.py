@@ -145,7 +145,7 @@ def test_the_eraser_takes_away_and_never_marks(live):
 def test_a_brush_on_a_phone_does_not_scroll_and_a_finger_without_it_does(phone):
     phone.goto("/")
     stroke(phone, "back-calf_upper-left", "back-paraspinal_l1_l3-left")
-    assert phone.evaluate("scrollY") > 0, "a finger still scrolls the page"
+    phone.wait_for_function("scrollY > 0")  # a finger still scrolls the page
     assert marked(phone) == set()
     phone.evaluate("scrollTo(0, 0)")
     phone.get_by_role("button", name="Brush").click()
