@@ -48,6 +48,8 @@ public struct Atlas: Sendable {
     public let prevalence: [Prevalence]
     /// How common pain and knots are in each part of the back.
     public let baseRates: [RegionBaseRate]
+    /// What can be measured again and again, and what a change of it means.
+    public let outcomeMeasures: [OutcomeMeasure]
     /// Publications and judgements.
     public let references: [Reference]
     /// The drawing of the body.

@@ -25,6 +25,7 @@ extension Atlas {
         phrases: Phrasebook,
         prevalence: [Prevalence],
         baseRates: [RegionBaseRate],
+        outcomeMeasures: [OutcomeMeasure],
         references: [Reference],
         neighbours: [RegionID: [RegionID]],
         figure: BodyFigure
@@ -51,6 +52,7 @@ extension Atlas {
         self.phrases = phrases
         self.prevalence = prevalence
         self.baseRates = baseRates
+        self.outcomeMeasures = outcomeMeasures
         self.references = references
         self.figure = figure
         neighbourTable = neighbours

@@ -77,6 +77,7 @@ struct AtlasLoader {
             phrases: Phrasebook(readPhrases()),
             prevalence: readPrevalence(known),
             baseRates: readBaseRates(known),
+            outcomeMeasures: readOutcomeMeasures(known),
             references: references,
             neighbours: readNeighbours(regionIDs),
             figure: readFigure(regions, muscleIDs, points)

@@ -34,6 +34,8 @@ struct BrokenTableTests {
             Breakage("red_flags.csv", 3, "id", "chills", says: "line 2"),
             Breakage("muscle_priors.csv", 3, "muscle_id", "longus", says: "line 2"),
             Breakage("warning_screens.csv", 3, "id", "soon", says: "line 2"),
+            Breakage("outcome_measures.csv", 3, "name", "ache", says: "line 2"),
+            Breakage("outcome_items.csv", 3, "order", "2", says: "line 2"),
             Breakage("warning_screens.csv", 3, "order", "10", says: "line 2"),
         ])
     func duplicate(breakage: Breakage) throws {
@@ -65,6 +67,9 @@ struct BrokenTableTests {
             Breakage("causes.csv", 3, "muscle_id", "nemo", says: "“nemo”"),
             Breakage("causes.csv", 2, "activating_or_perpetuating_cause", "sin", says: "“sin”"),
             Breakage("cause_movements.csv", 2, "movement_id", "flying", says: "“flying”"),
+            Breakage("outcome_measures.csv", 2, "sources", "book|nobody", says: "“nobody”"),
+            Breakage("outcome_items.csv", 2, "measure", "itch", says: "“itch”"),
+            Breakage("outcome_items.csv", 2, "source", "nobody", says: "“nobody”"),
             Breakage("cause_movements.csv", 2, "cause_id", "sin", says: "“sin”"),
             Breakage("associations.csv", 2, "muscle_a", "nemo", says: "“nemo”"),
             Breakage("associations.csv", 2, "muscle_b", "nemo", says: "“nemo”"),

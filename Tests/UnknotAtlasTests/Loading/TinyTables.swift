@@ -113,6 +113,18 @@ enum TinyTables {
         low_back,pain,12,percent,34902,book,from_memory,
 
         """,
+        "outcome_measures.csv": """
+        name,plain_name,low,high,unit,better,change_from,change_means,loinc_code,sources,number_status,note
+        ache,Ache,0,10,points,lower,0:1|4.5:2,smallest_noticed,1-8,book|own,from_memory,
+        reach,Reach,-5,5,cm,higher,-5:2,noise,,own,estimate,Why
+
+        """,
+        "outcome_items.csv": """
+        measure,order,question_plain,labels,wording,source,note
+        ache,2,And now?,None|All,own,own,
+        ache,1,How bad was it?,None|Some|All,original,book,
+
+        """,
         "figure_regions.csv": """
         region,view,outline
         spine,back,0 100;10 100;10 150;10 200;0 200
