@@ -6,6 +6,7 @@ public enum RecordVersion {
     /// Refuses a version that this program cannot know; none means the first.
     static func check(_ payload: JSONValue) throws(IntakeProblem) {
         guard case .object(let fields) = payload, let version = fields["version"] else { return }
+        if case .null = version { return }
         guard case .number(let number) = version, number >= 1, number == number.rounded() else {
             throw IntakeProblem(
                 path: "version", message: "The version is not a whole number from 1 on.", allowed: "\(newest)")

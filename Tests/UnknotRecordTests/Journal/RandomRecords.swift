@@ -1,0 +1,128 @@
+import SeededRandom
+import UnknotRecord
+
+/// Values of every kind with random content, in range.
+struct RandomRecords {
+    var random: SplitMix64
+
+    init(seed: UInt64) {
+        random = SplitMix64(seed: seed)
+    }
+
+    mutating func value(of kind: EntryKind) throws -> RecordValue {
+        switch kind {
+        case .drawing: .drawing(try drawing())
+        case .pain:
+            .pain(try PainRecord(now: scale(), average: maybe { $0.scale() }, worst: maybe { $0.scale() }))
+        case .press: .press(try press())
+        case .movement: .movement(try movement())
+        case .stiffness: .stiffness(try StiffnessRecord(stiffness: maybe { $0.scale() }, tightness: scale()))
+        case .own: .own(try OwnRecord(name: text(60), value: scale()))
+        case .sleep: .sleep(try SleepRecord(hours: number(0...24), quality: maybe { $0.scale() }))
+        case .water: .water(try WaterRecord(litres: number(0...20)))
+        case .sitting:
+            .sitting(try SittingRecord(hours: maybe { $0.number(0...24) }, longestMinutes: number(0...1_440)))
+        case .load: .load(try LoadRecord(level: scale(), what: maybe { $0.text(200) }))
+        case .stress: .stress(try StressRecord(level: scale()))
+        case .exercise: .exercise(try ExerciseRecord(minutes: number(0...1_440), what: maybe { $0.text(200) }))
+        case .treatment:
+            .treatment(
+                try TreatmentRecord(
+                    any(TreatmentRecord.Treatment.self), name: maybe { $0.text(200) },
+                    minutes: maybe { $0.number(0...1_440) }))
+        case .session: .session(try session())
+        case .note: .note(try NoteRecord(text: text(4_000, lines: true)))
+        case .questionnaire: .questionnaire(try questionnaire())
+        case .preferences:
+            .preferences(
+                PreferencesRecord(
+                    length: any(LengthUnit.self), force: any(ForceUnit.self), clock: any(PreferencesRecord.Clock.self),
+                    weekStart: any(PreferencesRecord.WeekStart.self)))
+        case .retraction: .retraction
+        }
+    }
+
+    private mutating func drawing() throws -> DrawingRecord {
+        var marks: [PainMark] = []
+        for number in 0..<Int.random(in: 0...8, using: &random) {
+            marks.append(
+                PainMark(
+                    BodyPlace(RegionID("region_\(number)"), any(RegionSide.self)), intensity: maybe { $0.scale() },
+                    strength: maybe { $0.any(MarkStrength.self) },
+                    quality: PainQuality.allCases.filter { _ in Int.random(in: 0..<4, using: &random) == 0 }))
+        }
+        return try DrawingRecord(marks: marks, isComplete: marks.isEmpty || Bool.random(using: &random))
+    }
+
+    private mutating func press() throws -> PressRecord {
+        let kilograms = Bool.random(using: &random)
+        let gauge = try GaugeReading(
+            number(0.01...25), kilograms ? .kilogramsPerSquareCentimetre : .newtons)
+        return try PressRecord(
+            point: "infraspinatus_tp1", side: any(BodySide.self), tenderness: scale(),
+            gauge: maybe { _ in gauge }, isFamiliar: maybe { .random(using: &$0.random) },
+            spreadsTo: (0..<Int.random(in: 0...3, using: &random)).map { RegionID("region_\($0)") },
+            hasLump: maybe { .random(using: &$0.random) })
+    }
+
+    mutating func movement() throws -> MovementRecord {
+        let test = any(MovementTest.self)
+        if test.isDistance { return try MovementRecord(test, .centimetres(number(0...100))) }
+        return Bool.random(using: &random)
+            ? try MovementRecord(test, .degrees(number(0...180)))
+            : try MovementRecord(test, .quarters(Double(Int.random(in: 0...4, using: &random))))
+    }
+
+    private mutating func session() throws -> SessionRecord {
+        var steps: [SessionStep] = []
+        for number in 0..<Int.random(in: 0...4, using: &random) {
+            steps.append(
+                try SessionStep(
+                    point: PointID("point_\(number)"), side: any(BodySide.self),
+                    technique: maybe { _ in "press_and_hold" }, seconds: self.number(0...7_200)))
+        }
+        return try SessionRecord(
+            seconds: number(0...7_200), steps: steps, before: feeling(), after: feeling(),
+            ended: any(SessionRecord.Ending.self))
+    }
+
+    private mutating func feeling() throws -> SessionFeeling {
+        let movement = try movement()
+        return try SessionFeeling(
+            tenderness: maybe { $0.scale() }, tightness: maybe { $0.scale() }, movement: maybe { _ in movement })
+    }
+
+    private mutating func questionnaire() throws -> QuestionnaireRecord {
+        let questionnaire = any(Questionnaire.self)
+        let count = Int.random(in: questionnaire.itemCounts, using: &random)
+        let range = Int(questionnaire.answerRange.lowerBound)...Int(questionnaire.answerRange.upperBound)
+        return try QuestionnaireRecord(
+            questionnaire, answers: (0..<count).map { _ in Double(Int.random(in: range, using: &random)) },
+            items: questionnaire.namesItsItems ? (0..<count).map { "activity \($0) — “ü”" } : [])
+    }
+
+    private mutating func maybe<Value>(_ make: (inout Self) -> Value) -> Value? {
+        Bool.random(using: &random) ? make(&self) : nil
+    }
+
+    private mutating func any<Choice: CaseIterable>(_ type: Choice.Type) -> Choice where Choice.AllCases == [Choice] {
+        Choice.allCases[Int.random(in: 0..<Choice.allCases.count, using: &random)]
+    }
+
+    private mutating func scale() -> Double { number(0...10) }
+
+    /// Whole as often as not, since people like whole numbers.
+    private mutating func number(_ range: ClosedRange<Double>) -> Double {
+        let number = Double.random(in: range, using: &random)
+        let whole = number.rounded(.up)
+        return Bool.random(using: &random) && range.contains(whole) ? whole : number
+    }
+
+    private mutating func text(_ longest: Int, lines: Bool = false) -> String {
+        let letters = Array("aZ9\"\\/ üß€日🙂\u{301}\u{2028}\u{FEFF}'<&") + (lines ? ["\n", "\t"] : [])
+        let middle = (0..<Int.random(in: 0...20, using: &random)).map { _ in
+            letters[Int.random(in: 0..<letters.count, using: &random)]
+        }
+        return "a" + String(middle) + "z"
+    }
+}
