@@ -70,7 +70,7 @@ public struct Journal: Sendable {
         let zone = try zone.map(checked(zone:)) ?? old.zone
         if let moment { try checkTime(moment) }
         try await checkNames(value, without: id)
-        return try await keep(value, at: moment ?? old.happenedAt, zone: zone, replaces: id)
+        return try await keep(value, at: moment ?? old.happenedAt, zone: zone, replaces: old)
     }
 
     /// Takes an entry away. It stays in the record, but is in effect no more.
@@ -79,7 +79,7 @@ public struct Journal: Sendable {
     public func remove(_ id: EntryID) async throws -> Entry {
         let old = try await current(id)
         guard old.kind != .retraction else { throw JournalRefusal.retraction }
-        return try await keep(.retraction, at: old.happenedAt, zone: old.zone, replaces: id)
+        return try await keep(.retraction, at: old.happenedAt, zone: old.zone, replaces: old)
     }
 
     /// Takes back one step: an addition is taken away, a correction gets the former value, what was taken away comes
@@ -91,14 +91,15 @@ public struct Journal: Sendable {
         if let id {
             step = try await current(id)
         } else {
-            guard let last = try await store.lastRecorded(of: person) else { throw JournalRefusal.nothingToUndo }
-            // The last entry recorded may be older in its history than one by another machine's clock.
-            step = try await current(last.id)
+            guard var last = try await store.lastRecorded(of: person) else { throw JournalRefusal.nothingToUndo }
+            // What came of it may bear an earlier time, from a machine whose clock was behind.
+            while let next = try await store.replacement(of: last.id, of: person) { last = next }
+            step = last
         }
         guard let former = step.replaces else { return try await remove(step.id) }
         guard let before = try await store.entry(former, of: person) else { throw JournalError.noSuchEntry(former) }
         guard before.kind != .retraction else {
-            return try await keep(.retraction, at: step.happenedAt, zone: step.zone, replaces: step.id)
+            return try await keep(.retraction, at: step.happenedAt, zone: step.zone, replaces: step)
         }
         let value: RecordValue
         switch Noted(before).reading {
@@ -106,7 +107,7 @@ public struct Journal: Sendable {
         case .failure(let problem): throw JournalRefusal.unreadable(before.id, problem)
         }
         try await checkNames(value, without: step.id)
-        return try await keep(value, at: before.happenedAt, zone: before.zone, replaces: step.id)
+        return try await keep(value, at: before.happenedAt, zone: before.zone, replaces: step)
     }
 
     /// Entries with what they say.
@@ -131,12 +132,17 @@ extension Journal {
     }
 
     private func keep(
-        _ value: RecordValue, at moment: Moment, zone: String, replaces: EntryID?, id: EntryID? = nil
+        _ value: RecordValue, at moment: Moment, zone: String, replaces old: Entry?, id: EntryID? = nil
     ) async throws -> Entry {
         let stamp = stamps.next()
+        var recordedAt = stamp.recordedAt
+        // An archive is in the order of recording, and what is replaced must come first there, whatever clock it had.
+        if let old, (recordedAt, stamp.id) < (old.recordedAt, old.id) {
+            recordedAt = Moment(milliseconds: old.recordedAt.milliseconds + 1)
+        }
         let entry = Entry(
             person: person, id: id ?? stamp.id, kind: value.kind, happenedAt: moment, zone: zone,
-            recordedAt: stamp.recordedAt, replaces: replaces, payload: value.json)
+            recordedAt: recordedAt, replaces: old?.id, payload: value.json)
         try await store.append([entry])
         return entry
     }

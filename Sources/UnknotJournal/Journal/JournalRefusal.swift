@@ -1,6 +1,8 @@
 public import UnknotRecord
 
 /// Why a journal does not take what a person wants to write. Each case can be mended by the person.
+///
+/// A refusal may hold the person's own words: show it to the person, never write it to a log.
 public enum JournalRefusal: Error, Hashable, Sendable {
     /// The text names no time zone.
     case unknownZone(String)
@@ -8,7 +10,7 @@ public enum JournalRefusal: Error, Hashable, Sendable {
     case tooEarly(Moment)
     /// More than a day after now.
     case inTheFuture(Moment, now: Moment)
-    /// A fifth name of one's own is followed already; these are the ones.
+    /// As many names of one's own are followed already as may be; these are the ones.
     case tooManyNames([String])
     /// A correction is about something else than the entry.
     case otherKind(EntryKind, was: EntryKind)

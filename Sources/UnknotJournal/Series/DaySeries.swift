@@ -34,8 +34,9 @@ public struct DaySeries: Hashable, Sendable {
     /// - Parameters:
     ///   - values: Numbers with their days, in the order in which they happened.
     ///   - range: The days of the series.
-    public init(_ values: some Sequence<(day: LocalDay, value: Double)>, over range: ClosedRange<LocalDay>, addsUp: Bool)
-    {
+    public init(
+        _ values: some Sequence<(day: LocalDay, value: Double)>, over range: ClosedRange<LocalDay>, addsUp: Bool = false
+    ) {
         var columns = [[Double]](repeating: [], count: range.lowerBound.days(to: range.upperBound) + 1)
         for (day, value) in values where range.contains(day) {
             columns[range.lowerBound.days(to: day)].append(value)
