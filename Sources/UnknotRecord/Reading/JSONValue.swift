@@ -5,7 +5,7 @@ import Foundation
 #endif
 
 /// Any JSON value, so that every mistake in a document can be named with its path.
-package enum JSONValue: Sendable, Decodable {
+package enum JSONValue: Hashable, Sendable, Decodable {
     case null
     case bool(Bool)
     case number(Double)
@@ -66,6 +66,14 @@ package enum JSONValue: Sendable, Decodable {
         guard String(validating: bytes, as: UTF8.self) != nil, !bytes.contains(0) else {
             throw IntakeProblem(path: "", message: "The input is not valid UTF-8.", allowed: "UTF-8 text")
         }
+        if let value = JSONScanner.value(of: bytes) { return value }
+        return try decode(bytes)
+    }
+
+    /// Reads with the decoder of the system, which says in words what is wrong.
+    ///
+    /// - Parameter bytes: Valid UTF-8.
+    package static func decode(_ bytes: [UInt8]) throws(IntakeProblem) -> JSONValue {
         let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
         let bytes = bytes.starts(with: byteOrderMark) ? Array(bytes.dropFirst(byteOrderMark.count)) : bytes
         let value: JSONValue
