@@ -14,7 +14,7 @@ package struct PostgresDatabase: SQLDatabase {
     /// The number of the lock for changes of the schema: `unknot` in ASCII.
     private static let lock = 0x75_6E6B_6E6F_74
     /// How often a broken connection is made anew for the same work, and how often a collision is tried again.
-    private static let tries = (lost: 2, collided: 8)
+    private static let tries = (lost: 3, collided: 8)
 
     /// Names a database; nothing is connected yet.
     ///

@@ -44,7 +44,10 @@ package struct SQLiteDatabase: SQLDatabase {
 
     /// A database in memory.
     package static func inMemory() throws -> Self {
-        try Self(DatabaseQueue(configuration: configuration), file: nil)
+        let queue = try DatabaseQueue(configuration: configuration)
+        // A copy of it is a file of ours.
+        try queue.writeWithoutTransaction { try $0.execute(sql: SQLiteFile.mark) }
+        return Self(queue, file: nil)
     }
 
     package var dialect: SQLDialect { .sqlite }
@@ -95,6 +98,12 @@ package struct SQLiteDatabase: SQLDatabase {
 
     package func close() async {
         try? writer.close()
+        // The pool closes the connection that writes before those that only read, of which none can put the log away.
+        // One more that comes and goes does, so that the journal is a single file while it is closed.
+        guard let file, FileManager.default.fileExists(atPath: file.path + "-wal") else { return }
+        guard let last = try? DatabaseQueue(path: file.path, configuration: Self.configuration) else { return }
+        _ = try? await last.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM sqlite_schema") }
+        try? last.close()
     }
 }
 

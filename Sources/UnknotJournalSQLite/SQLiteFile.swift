@@ -9,6 +9,8 @@ package struct SQLiteFile: Sendable {
 
     /// `UNKT`: says in the head of the file whose it is, as `file` and SQLite's documentation suggest.
     private static let applicationID: UInt32 = 0x554E_4B54
+    /// The statement that writes it.
+    static let mark = "PRAGMA application_id = \(applicationID)"
     /// Larger files are only checked when they were not closed well: reading them takes too long at every start.
     private static let quickCheckLimit = 64 << 20
 
@@ -39,7 +41,7 @@ package struct SQLiteFile: Sendable {
                 throw JournalError.cannotOpen("there is no right to make the file \(path)")
             }
             try restrict()
-            return try mark()
+            return try claim()
         }
         guard head.starts(with: Data("SQLite format 3\u{0}".utf8)), head.count == 100 else {
             throw JournalError.damaged("it is no SQLite file, or only a part of one: \(path)")
@@ -75,14 +77,14 @@ package struct SQLiteFile: Sendable {
     }
 
     /// Writes whose file it is, in one step and before anything else, so that no file of ours is ever without it.
-    private func mark() throws {
+    private func claim() throws {
         let queue = try DatabaseQueue(path: path, configuration: SQLiteDatabase.configuration)
         defer { try? queue.close() }
         try queue.writeWithoutTransaction { database in
             try database.inTransaction(.exclusive) {
                 // Whoever was faster has done it already.
                 let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
-                if tables == 0 { try database.execute(sql: "PRAGMA application_id = \(Self.applicationID)") }
+                if tables == 0 { try database.execute(sql: Self.mark) }
                 return .commit
             }
         }

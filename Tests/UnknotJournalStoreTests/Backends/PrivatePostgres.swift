@@ -50,6 +50,12 @@ actor PrivatePostgres {
     /// Starts it again with the data that it has.
     func start() throws { try tell("start") }
 
+    /// Takes everything of it away.
+    func end() {
+        try? input.fileHandleForWriting.close()
+        process.waitUntilExit()
+    }
+
     private func tell(_ word: String) throws {
         try input.fileHandleForWriting.write(contentsOf: Data("\(word)\n".utf8))
         guard Self.line(from: output.fileHandleForReading) == "done" else {
