@@ -100,7 +100,11 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
-        .target(name: "UnknotExchange", dependencies: ["UnknotJournal", "UnknotRecord"], swiftSettings: strict),
+        .target(
+            name: "UnknotExchange",
+            dependencies: ["UnknotJournal", "UnknotRecord", .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: strict
+        ),
         .target(
             name: "UnknotAccounts",
             dependencies: [
@@ -132,7 +136,7 @@ let package = Package(
             name: "UnknotCLI",
             dependencies: [
                 "Unknot", "UnknotEvaluation", "UnknotExchange", "UnknotJournal", "UnknotJournalPostgres",
-                "UnknotJournalSQLite", "UnknotWeb",
+                "UnknotJournalSQLite", "UnknotRecord", "UnknotWeb",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Configuration", package: "swift-configuration"),
             ],
