@@ -43,7 +43,7 @@ start() {
         # Should this script be killed, the server goes as well.
         command -v setpriv >/dev/null && dies=(setpriv --pdeathsig QUIT)
         [ ${#as[@]} -gt 0 ] && dies=("${as[@]}" --pdeathsig QUIT)
-        "${dies[@]}" "$bin/postgres" -D "$folder/data" -k "$folder" -c listen_addresses= -c max_connections=300 \
+        ${dies[@]+"${dies[@]}"} "$bin/postgres" -D "$folder/data" -k "$folder" -c listen_addresses= -c max_connections=300 \
             >>"$folder/log" 2>&1 </dev/null &
         server=$!
         while kill -0 "$server" 2>/dev/null; do
@@ -64,7 +64,7 @@ finish() {
 }
 
 cd "$folder"
-"${as[@]}" "$bin/initdb" -D "$folder/data" -U unknot --auth=trust --encoding=UTF8 --locale=C.UTF-8 --no-sync \
+${as[@]+"${as[@]}"} "$bin/initdb" -D "$folder/data" -U unknot --auth=trust --encoding=UTF8 --locale=C.UTF-8 --no-sync \
     >"$folder/log" 2>&1 </dev/null || { cat "$folder/log" >&2; exit 4; }
 start
 echo "postgres:///postgres?host=$folder&user=unknot"

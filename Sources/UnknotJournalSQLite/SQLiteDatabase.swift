@@ -21,8 +21,9 @@ package struct SQLiteDatabase: SQLDatabase {
 
     /// Opens a file after checking it.
     package init(_ file: SQLiteFile) throws {
+        try SQLiteFailure.translating(in: file.folder) { try file.prepare() }
+        let wantsQuickCheck = file.wantsQuickCheck()
         let pool = try SQLiteFailure.translating(in: file.folder) {
-            try file.prepare()
             let pool = try DatabasePool(path: file.path, configuration: Self.configuration)
             // The pool itself asks for less.
             try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
@@ -31,7 +32,7 @@ package struct SQLiteDatabase: SQLDatabase {
         self.init(pool, file: file)
         do {
             try file.restrict()
-            if try file.wantsQuickCheck() {
+            if wantsQuickCheck {
                 try SQLiteFailure.translating(in: file.folder) {
                     try pool.read { try SQLiteCheck.quick($0) }
                 }

@@ -62,12 +62,15 @@ package struct SQLiteFile: Sendable {
         }
     }
 
-    /// Whether to look through the file at the start.
-    func wantsQuickCheck() throws -> Bool {
-        let size = try opening("look at the file") {
-            try FileManager.default.attributesOfItem(atPath: path)[.size] as? NSNumber
-        }
-        return (size?.intValue ?? 0) <= Self.quickCheckLimit
+    /// Whether to look through the file at the start; to be asked before it is opened.
+    func wantsQuickCheck() -> Bool {
+        // A log that was not put away: the last program did not close the file, or another one is using it.
+        size(path + "-wal") > 0 || size(path) <= Self.quickCheckLimit
+    }
+
+    private func size(_ path: String) -> Int {
+        let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+        return (attributes?[.size] as? NSNumber)?.intValue ?? 0
     }
 
     private func head() throws -> Data {
