@@ -69,7 +69,7 @@ ${as[@]+"${as[@]}"} "$bin/initdb" -D "$folder/data" -U unknot --auth=trust --enc
 start
 echo "postgres:///postgres?host=$folder&user=unknot"
 
-while kill -0 "$parent" 2>/dev/null; do
+while ps -p "$parent" >/dev/null; do
     code=0
     read -r -t 1 word || code=$?
     if [ "$code" -gt 128 ]; then continue; fi
