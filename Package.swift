@@ -209,12 +209,13 @@ let package = Package(
             name: "UnknotAccountsTests",
             dependencies: ["SeededRandom", "UnknotAccounts", "UnknotJournal", "UnknotJournalSQLite", "UnknotRecord"],
             swiftSettings: strict),
-        .testTarget(name: "UnknotCLITests", dependencies: ["Unknot", "UnknotCLI"], swiftSettings: strict),
+        .testTarget(
+            name: "UnknotCLITests", dependencies: ["Unknot", "UnknotCLI", "UnknotJournal"], swiftSettings: strict),
         .testTarget(
             name: "UnknotWebTests",
             dependencies: [
-                "SeededRandom", "CZlib", "Unknot", "UnknotAccounts", "UnknotJournal", "UnknotJournalSQLite",
-                "UnknotRecord", "UnknotWeb",
+                "SeededRandom", "CZlib", "Unknot", "UnknotAccounts", "UnknotExchange", "UnknotJournal",
+                "UnknotJournalSQLite", "UnknotRecord", "UnknotWeb",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),

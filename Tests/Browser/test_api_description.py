@@ -87,6 +87,33 @@ def test_refused_scenarios_fit_their_schema(description, query):
     check(description, answer, "Problem")
 
 
+def test_example_entries_are_kept_and_read(description):
+    content = description["paths"]["/api/entries"]["post"]["requestBody"]["content"]["application/json"]
+    for example in content["examples"].values():
+        for entry in example["value"] if isinstance(example["value"], list) else [example["value"]]:
+            check(description, entry, "NewEntry")
+        status, answer = post(json.dumps(example["value"]).encode(), "/api/entries")
+        assert status == 201, answer
+        check(description, answer, "AddedEntries")
+    status, text = call("/api/entries?limit=2")
+    assert status == 200
+    part = json.loads(text)
+    check(description, part, "EntryPart")
+    assert len(part["entries"]) == 2 and part["next"]
+
+
+def test_refused_entries_fit_their_schema(description):
+    for body in (b'{"kind": "pain"}', b"[]", b"\xff"):
+        status, answer = post(body, "/api/entries")
+        assert status == 400
+        check(description, answer, "Problem")
+
+
+def test_figures_are_given():
+    status, text = call("/metrics")
+    assert status == 200 and b"unknot_http_requests_total" in text
+
+
 def test_health_and_readiness(description):
     for path in ("/health", "/ready"):
         status, text = call(path)

@@ -1,6 +1,7 @@
 import HTTPTypes
 import Testing
 import Unknot
+import UnknotRecord
 
 @testable import UnknotWeb
 
@@ -19,7 +20,9 @@ struct APIDescriptionTests {
         #expect(response.text == description)
     }
 
-    @Test(arguments: ["/api/locate", "/api/simulate", "/api/openapi.yaml", "/health", "/ready"])
+    @Test(arguments: [
+        "/api/entries", "/api/locate", "/api/simulate", "/api/openapi.yaml", "/health", "/metrics", "/ready",
+    ])
     func `it describes every address for programs`(path: String) {
         #expect(description.contains("\n  \(path):\n"))
         #expect(KnownRoutes.methods(of: path) != nil)
@@ -61,6 +64,12 @@ struct APIDescriptionTests {
         ] {
             #expect(description.contains(text), "\(text)")
         }
+    }
+
+    @Test func `it names every kind of entry and how many may be sent`() {
+        #expect(description.contains("enum: [\(EntryKind.allCases.map(\.rawValue).joined(separator: ", "))]"))
+        #expect(description.contains("maxItems: \(EntriesController.mostAdded)"))
+        #expect(description.contains("maximum: \(EntryPage.mostEntries), default: \(EntryPage.usualLimit)"))
     }
 
     @Test func `it states the largest body`() {

@@ -58,15 +58,20 @@ private func makeRouter(
 ) throws -> Router<VisitContext> {
     let pages = try PageRenderer(engine.atlas)
     let router = Router(context: VisitContext.self, options: [.autoGenerateHeadEndpoints])
+    let metrics = PrometheusMetrics()
+    let store = store.map { MeteredStore(store: $0, metrics: metrics) }
+    router.add(middleware: RequestMetrics(metrics: metrics))
     router.add(middleware: RequestLog(isOn: logsRequests))
     router.add(middleware: SecurityHeaders())
     router.add(middleware: Compression())
     router.add(middleware: FailureResponder(engine: engine, pages: pages))
     if let store { router.add(middleware: LocalVisits(store: store)) }
-    HealthController(engine: engine).addRoutes(to: router)
+    HealthController(engine: engine, store: store).addRoutes(to: router)
+    MetricsController(metrics: metrics).addRoutes(to: router)
     AssetController(assets: pages.assets).addRoutes(to: router)
     try LocateController(engine: engine).addRoutes(to: router)
     SimulateController(engine: engine).addRoutes(to: router)
+    if let store { EntriesController(store: store).addRoutes(to: router) }
     let desk = FormDesk(kit: PageKit(engine: engine, texts: pages.texts), pages: pages)
     PageController(desk: desk).addRoutes(to: router)
     InterviewController(desk: desk).addRoutes(to: router)

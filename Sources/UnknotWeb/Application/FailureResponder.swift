@@ -2,6 +2,7 @@ import HTTPTypes
 import Hummingbird
 import Logging
 import Unknot
+import UnknotJournal
 
 /// Turns whatever goes wrong on the way into a page for people or a JSON body for programs.
 struct FailureResponder: RouterMiddleware {
@@ -46,6 +47,8 @@ struct FailureResponder: RouterMiddleware {
             return refusal
         case let problem as IntakeProblem:
             return Refusal(.badRequest, problem)
+        case let error as JournalError:
+            return Refusal(error)
         case let error as HTTPError where error.status == .notFound:
             guard let methods = KnownRoutes.methods(of: request.uri.path) else { return .notFound }
             return .methodNotAllowed(methods)

@@ -9,10 +9,12 @@ enum KnownRoutes {
         "/press": [.post],
         "/atlas": [.get, .head],
         "/understand": [.get, .head, .post],
+        "/api/entries": [.get, .head, .post],
         "/api/locate": [.post],
         "/api/simulate": [.post],
         "/api/openapi.yaml": [.get, .head],
         "/health": [.get, .head],
+        "/metrics": [.get, .head],
         "/ready": [.get, .head],
     ]
 
@@ -30,6 +32,7 @@ enum KnownRoutes {
 
     /// Whether programs rather than people ask for the path.
     static func isForPrograms(_ path: String) -> Bool {
-        path == "/api" || path.hasPrefix("/api/") || path == "/health" || path == "/ready"
+        path == "/api" || path.hasPrefix("/api/") || path == "/health" || path == "/metrics"
+            || path == "/ready"
     }
 }
