@@ -12,7 +12,8 @@ struct UnknotCommand: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            LocateCommand.self, AtlasCommand.self, SimulateCommand.self, EvaluateCommand.self, ServeCommand.self,
+            LocateCommand.self, AtlasCommand.self, SimulateCommand.self, EvaluateCommand.self, JournalCommand.self,
+            ServeCommand.self,
         ]
     )
 

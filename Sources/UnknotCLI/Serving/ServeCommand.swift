@@ -1,12 +1,8 @@
 import ArgumentParser
-import Unknot
-import UnknotWeb
-
-#if canImport(FoundationEssentials)
-import FoundationEssentials
-#else
 import Foundation
-#endif
+import Unknot
+import UnknotJournal
+import UnknotWeb
 
 /// `unknot serve`
 struct ServeCommand: AsyncParsableCommand {
@@ -16,33 +12,48 @@ struct ServeCommand: AsyncParsableCommand {
         discussion: """
             Example: unknot serve --port 9000
 
-            Without --data, what is kept goes to $XDG_DATA_HOME/unknot or ~/.local/share/unknot.
+            Without --data and --store, what is kept goes to $XDG_DATA_HOME/unknot or ~/.local/share/unknot.
+
+            \(CLIText.Settings.title)
+            \(SettingKey.table([.store, .data, .host, .port, .logRequests]))
+            \(CLIText.Settings.file)
             """
     )
 
     @Option(help: "The address to listen on: 127.0.0.1, ::1 or localhost.")
-    var host = "127.0.0.1"
+    var host: String?
 
     @Option(help: "The port; 0 takes any free one.")
-    var port = 8080
+    var port: String?
 
-    @Option(help: ArgumentHelp("The folder for what is kept.", valueName: "DIR"), completion: .directory)
-    var data: String?
+    @OptionGroup var place: StoreOptions
 
-    @Flag(help: "Log one line a request, without anything that was said.")
-    var logRequests = false
+    @Flag(inversion: .prefixedNo, help: "Log one line a request, without anything that was said.")
+    var logRequests: Bool?
 
     func run() async throws {
-        let engine = try EngineLoading.engine()
-        let folder = data ?? DataFolder.usual(ProcessInfo.processInfo.environment)
-        let settings = WebSettings(host: host, port: port, dataFolder: folder, logsRequests: logRequests)
         do {
-            try await serve(settings: settings, engine: engine) { address in
-                OutputStream.write(CLIText.listening(address, data: folder))
+            let settings = try await place.settings([
+                .host: host, .port: port, .logRequests: logRequests.map { "\($0)" },
+            ])
+            let folder = try StoreOptions.dataFolder(settings)
+            let store = try StoreAddress(settings, dataFolder: folder)
+            let web = WebSettings(
+                host: try settings.text(.host) ?? "127.0.0.1", port: try settings.number(.port) ?? 8080,
+                dataFolder: folder, logsRequests: try settings.flag(.logRequests) ?? false)
+            let engine = try EngineLoading.engine()
+            // Closed once the last request is answered.
+            try await store.using { journal in
+                _ = try await FirstPerson.made(in: journal)
+                try await serve(settings: web, engine: engine, store: journal) { address in
+                    OutputStream.write(CLIText.listening(address, data: store.description))
+                }
             }
         } catch let error as WebError {
             OutputStream.complain(CLIText.cannotServe(error.description))
             throw ExitCode(ExitStatus.badInput)
+        } catch {
+            throw try JournalTrouble.report(error, isJSON: false)
         }
     }
 }
