@@ -33,3 +33,6 @@ echo "The knot model beside CVODE and SciPy"
 swift build --package-path Benchmarks -c release --product KnotBenchmarks
 knots="$(swift build --package-path Benchmarks -c release --show-bin-path)/KnotBenchmarks"
 "$knots" Tests/Reference/release.json Tests/Reference/release.csv /usr/bin/python3 Benchmarks/knot_scipy.py
+
+echo
+Benchmarks/journal_load.sh "${UNKNOT_LOAD_SECONDS:-10}" "$unknot"

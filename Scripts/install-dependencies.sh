@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Installs what the named parts need and says so in one line; where it may not install, says what to run.
-# Usage: install-dependencies.sh PART…   parts: swift, databases (for tests), python and solvers (for benchmarks), browser (for tests and benchmarks of pages)
+# Usage: install-dependencies.sh PART…   parts: swift, databases (for tests), python and solvers (for benchmarks), browser (for tests and benchmarks of
+# pages), load (for the benchmark of the journal)
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -65,6 +66,7 @@ for part in "$@"; do
         ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || command -v initdb >/dev/null || install_packages postgresql
         ;;
     python) python_packages "numpy>=1.26,<3" ;;
+    load) install_packages wrk curl ;;
     solvers) install_packages libsundials-dev python3-scipy ;;
     browser)
         command -v chromium >/dev/null || install_packages chromium
