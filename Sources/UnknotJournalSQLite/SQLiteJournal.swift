@@ -7,12 +7,12 @@ public enum SQLiteJournal {
     ///
     /// - Throws: ``JournalError/cannotOpen(_:)``, ``JournalError/damaged(_:)`` for a file that is broken or of another
     ///   program, ``JournalError/tooNew(found:known:)``, ``JournalError/diskFull``.
-    public static func open(path: String) async throws -> some JournalStore {
+    public static func open(path: String) async throws -> some JournalStore & AccountStore {
         try await SQLJournal(SQLiteDatabase(SQLiteFile(path: path)))
     }
 
     /// Makes an empty journal that is gone when it is closed.
-    public static func inMemory() async throws -> some JournalStore {
+    public static func inMemory() async throws -> some JournalStore & AccountStore {
         try await SQLJournal(SQLiteDatabase.inMemory())
     }
 }

@@ -22,5 +22,5 @@ package struct Migration: Sendable {
 
 extension [Migration] {
     /// All steps, in order.
-    package static var known: [Migration] { [.journal] }
+    package static var known: [Migration] { [.journal, .accounts] }
 }
