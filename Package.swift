@@ -111,6 +111,7 @@ let package = Package(
                 "UnknotJournal", "UnknotRecord",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),
+                .product(name: "NIOPosix", package: "swift-nio"),
             ],
             swiftSettings: strict
         ),
@@ -135,8 +136,8 @@ let package = Package(
         .executableTarget(
             name: "UnknotCLI",
             dependencies: [
-                "Unknot", "UnknotEvaluation", "UnknotExchange", "UnknotJournal", "UnknotJournalPostgres",
-                "UnknotJournalSQLite", "UnknotRecord", "UnknotWeb",
+                "Unknot", "UnknotAccounts", "UnknotEvaluation", "UnknotExchange", "UnknotJournal",
+                "UnknotJournalPostgres", "UnknotJournalSQLite", "UnknotRecord", "UnknotWeb",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Configuration", package: "swift-configuration"),
             ],
