@@ -21,7 +21,10 @@ final class PrometheusMetrics: MetricsFactory, Sendable {
         }
 
         private static func escaped(_ text: String) -> String {
-            text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n")
+            let isPlain = text.utf8.allSatisfy { ![UInt8(ascii: "\\"), UInt8(ascii: "\""), 0x0A].contains($0) }
+            return isPlain
+                ? text
+                : text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n")
         }
     }
 

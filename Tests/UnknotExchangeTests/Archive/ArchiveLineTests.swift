@@ -48,6 +48,16 @@ struct ArchiveLineTests {
         #expect(draft.zone == zone && draft.happenedAt == entry.happenedAt && draft.recordedAt == entry.recordedAt)
     }
 
+    @Test(arguments: [
+        (-2_208_988_800_000, "1900-01-01T00:00:00Z"), (-1, "1969-12-31T23:59:59.999Z"), (0, "1970-01-01T00:00:00Z"),
+        (951_782_400_000, "2000-02-29T00:00:00Z"), (7_258_118_399_999, "2199-12-31T23:59:59.999Z"),
+    ])
+    func `times of two centuries are written right`(milliseconds: Int64, text: String) throws {
+        let line = try ArchiveLine.json(of: entry(milliseconds, zone: "UTC"))
+        #expect(line.contains("\"at\":\"\(text)\""))
+        #expect(try EntryDraft(json: Array(line.utf8)).happenedAt.milliseconds == milliseconds)
+    }
+
     @Test func `an entry needs only kind, time and payload`() throws {
         let line = #" { "kind": "pain", "at": "2026-11-01T08:00:00+01:00", "id": null, "payload": {"now": 4} } "#
         let draft = try EntryDraft(json: Array(line.utf8))
