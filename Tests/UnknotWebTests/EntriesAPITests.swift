@@ -148,6 +148,16 @@ struct EntriesAPITests {
         #expect(answer.status == .unsupportedMediaType)
     }
 
+    @Test func `a page of another site cannot write by leaving the type out`() async throws {
+        try await JournalSite().ask { client async throws in
+            let body = JournalClient.body(Self.pain(4))
+            let foreign = try await client.send(.post, "/api/entries", [.origin: "https://example.org"], body)
+            #expect(foreign.status == .unsupportedMediaType)
+            let program = try await client.send(.post, "/api/entries", [:], body)
+            #expect(program.status == .created)
+        }
+    }
+
     @Test func `nobody is asked for whose journal it is in the entry`() async throws {
         let other = #","person":"0190b6a1-7c3e-7abc-8def-0123456789ab""#
         let answer = try await JournalSite(persons: ["Ada", "Bo"]).ask { try await $0.post(Self.pain(4, other)) }

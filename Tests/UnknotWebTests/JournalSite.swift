@@ -48,6 +48,8 @@ struct JournalClient: Sendable {
         try await send(.post, "/api/entries", type.map { [.contentType: $0] } ?? [:], ByteBuffer(string: json))
     }
 
+    static func body(_ text: String) -> ByteBuffer { ByteBuffer(string: text) }
+
     func send(
         _ method: HTTPRequest.Method, _ path: String, _ headers: HTTPFields, _ body: ByteBuffer?
     ) async throws -> Answer {

@@ -41,7 +41,7 @@ extension CLIText {
                 ("The disk is full. Nothing was written.", "free some space, then do it again")
             case .unreachable(let reason):
                 (
-                    "The store cannot be reached: \(reason).",
+                    "The store cannot be reached: \(oneLine(reason)).",
                     "check that the database runs and that the address is right, then do it again"
                 )
             case .damaged(let reason):
@@ -58,6 +58,12 @@ extension CLIText {
                 ("The store cannot be opened: \(reason).", "another place with --store or --data")
             case .notPossible(let reason): ("This cannot be done: \(reason).", "see `unknot journal --help`")
             }
+        }
+
+        /// What a database says may have several lines and an end of its own.
+        private static func oneLine(_ reason: String) -> String {
+            let text = reason.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            return String(text.reversed().drop { ".?!".contains($0) }.reversed())
         }
 
         // MARK: Entries
