@@ -29,6 +29,10 @@ with_server "$unknot" "${UNKNOT_TEST_PORT:-8487}"
 .venv/bin/python Benchmarks/page_speed.py "$server_url/"
 
 echo
+echo "Today with 20 years of 10 entries a day"
+.venv/bin/python Benchmarks/today_speed.py "$unknot" "${UNKNOT_TODAY_PORT:-8488}"
+
+echo
 echo "The knot model beside CVODE and SciPy"
 swift build --package-path Benchmarks -c release --product KnotBenchmarks
 knots="$(swift build --package-path Benchmarks -c release --show-bin-path)/KnotBenchmarks"

@@ -77,6 +77,24 @@ def reach(page, selector):
     raise AssertionError(f"the interview never came to {selector}")
 
 
+PRESS = [
+    ("kind", "press"), ("back", "knots"), ("press.point", "gluteus_medius_tp1"), ("press.side", "left"),
+    ("press.tenderness", "6"),
+]
+
+
+def change_first(page):
+    """The form for an entry that is there."""
+    post(page, "/today", [("kind", "pain"), ("pain.now", "6"), ("pain.worst", "8")])
+    with page.expect_navigation(wait_until="load"):
+        page.locator(".entry-row .entry-ways a").first.click()
+
+
+def map_over_time(page):
+    post(page, "/record/keep", FELT + [("keep", "drawing")])
+    page.goto("/record/map")
+
+
 KINDS = {
     "map": lambda page: page.goto("/"),
     "map-marked": lambda page: post(page, "/", FELT),
@@ -90,6 +108,14 @@ KINDS = {
     "no-such-page": lambda page: page.goto("/nowhere"),
     "understand": lambda page: page.goto("/understand"),
     "understand-set": lambda page: post(page, "/understand", [("start", "active"), ("stress", "8"), ("presses", "14")]),
+    "today": lambda page: page.goto("/today"),
+    "today-saved": lambda page: post(page, "/today?days=30", [("kind", "pain"), ("pain.now", "4")]),
+    "today-refused": lambda page: post(page, "/today", [("kind", "sleep"), ("sleep.hours", "30")]),
+    "record": lambda page: page.goto("/record"),
+    "record-change": change_first,
+    "record-knots": lambda page: post(page, "/today", PRESS),
+    "record-map": map_over_time,
+    "record-preferences": lambda page: page.goto("/record/preferences"),
     "atlas": lambda page: page.goto("/atlas"),
     "atlas-search": lambda page: page.goto("/atlas?q=low+back"),
     "atlas-region": lambda page: page.goto("/atlas/regions/paraspinal_l4_s1"),

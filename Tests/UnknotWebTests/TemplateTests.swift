@@ -13,8 +13,7 @@ struct TemplateTests {
         func visit<View>(_ page: Page<View>) {
             let frame = Frame(
                 text: kit.texts.all, styleSheet: "/a.css", icon: "/a.svg", modules: page.modules,
-                preloads: page.modules, title: page.title,
-                view: page.view)
+                preloads: page.modules, hasJournal: true, title: page.title, view: page.view)
             walk.walk(page.template, over: frame)
         }
         let problem = IntakeProblem(path: "age", message: "Found “x”.", allowed: "a number")
@@ -72,6 +71,16 @@ struct TemplateTests {
         }
         // With more members they differ, so that a middle is shown.
         visit(.understand(try UnderstandPageTests.quickView(RoutineForm(.together), members: 16), kit: kit))
+        visit(.result(form, answer: answer, turn: signs, presses: [], canKeep: true, kit: kit))
+        visit(.press(form, answer: answer, before: before, steps: presses, canKeep: true, kit: kit))
+
+        // The journal.
+        for page in try JournalPages.today() { visit(page) }
+        for page in try JournalPages.knots() { visit(page) }
+        for page in try JournalPages.maps() { visit(page) }
+        for page in try JournalPages.records() { visit(page) }
+        for page in try JournalPages.entries() { visit(page) }
+        for page in try JournalPages.preferences() { visit(page) }
         form.answers["saddle_numbness"] = .reply(.yes)
         visit(.emergency(form, triage: try kit.engine.locate(form.intake).triage, kit: kit))
         return walk
@@ -145,6 +154,8 @@ struct TemplateTests {
             renderer.html(.press(form, answer: answer, before: answer, steps: presses, kit: kit)),
             renderer.html(.press(form, answer: answer, before: nil, steps: [], kit: kit)),
             renderer.html(.understand(UnderstandPageTests.quickView(RoutineForm(.heat)), kit: kit)),
-        ]
+        ] + JournalPages.today().map(renderer.html) + JournalPages.knots().map(renderer.html)
+            + JournalPages.maps().map(renderer.html) + JournalPages.records().map(renderer.html)
+            + JournalPages.entries().map(renderer.html) + JournalPages.preferences().map(renderer.html)
     }
 }

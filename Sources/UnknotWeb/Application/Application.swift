@@ -13,6 +13,7 @@ package func makeApplication(
     settings: WebSettings,
     engine: Engine,
     store: (any JournalStore)? = nil,
+    stamps: Stamps = .process,
     logger: Logger,
     onListening: @escaping @Sendable (String) async -> Void = { _ in }
 ) throws -> some ApplicationProtocol {
@@ -20,7 +21,7 @@ package func makeApplication(
     guard (0...65_535).contains(settings.port) else { throw WebError.portOutOfRange(settings.port) }
     try makeFolder(settings.dataFolder)
     return Application(
-        router: try makeRouter(engine: engine, store: store, logsRequests: settings.logsRequests),
+        router: try makeRouter(engine: engine, store: store, stamps: stamps, logsRequests: settings.logsRequests),
         configuration: ApplicationConfiguration(address: .hostname(host.address, port: settings.port)),
         onServerRunning: { channel in
             await onListening(host.url(port: channel.localAddress?.port ?? settings.port))
@@ -54,9 +55,9 @@ public func serve(
 
 /// Makes the router with everything that is served.
 private func makeRouter(
-    engine: Engine, store: (any JournalStore)?, logsRequests: Bool
+    engine: Engine, store: (any JournalStore)?, stamps: Stamps, logsRequests: Bool
 ) throws -> Router<VisitContext> {
-    let pages = try PageRenderer(engine.atlas)
+    let pages = try PageRenderer(engine.atlas, hasJournal: store != nil)
     let router = Router(context: VisitContext.self, options: [.autoGenerateHeadEndpoints])
     let metrics = PrometheusMetrics()
     let store = store.map { MeteredStore(store: $0, metrics: metrics) }
@@ -77,6 +78,12 @@ private func makeRouter(
     InterviewController(desk: desk).addRoutes(to: router)
     UnderstandController(desk: desk).addRoutes(to: router)
     AtlasController(engine: engine, pages: pages).addRoutes(to: router)
+    if let store {
+        let records = RecordDesk(desk: desk, store: store, stamps: stamps)
+        TodayController(desk: records).addRoutes(to: router)
+        RecordController(desk: records).addRoutes(to: router)
+        EntryController(desk: records).addRoutes(to: router)
+    }
     return router
 }
 

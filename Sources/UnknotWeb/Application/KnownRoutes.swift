@@ -10,6 +10,12 @@ enum KnownRoutes {
         "/atlas": [.get, .head],
         "/understand": [.get, .head, .post],
         "/api/entries": [.get, .head, .post],
+        "/today": [.get, .head, .post],
+        "/record": [.get, .head],
+        "/record/knots": [.get, .head],
+        "/record/map": [.get, .head],
+        "/record/preferences": [.get, .head, .post],
+        "/record/keep": [.post],
         "/api/locate": [.post],
         "/api/simulate": [.post],
         "/api/openapi.yaml": [.get, .head],
@@ -20,7 +26,7 @@ enum KnownRoutes {
 
     /// The methods of a path, or `nil` when there is no such path.
     static func methods(of path: String) -> [HTTPRequest.Method]? {
-        methods[path] ?? (isAtlasEntry(path) ? [.get, .head] : nil)
+        methods[path] ?? (isAtlasEntry(path) ? [.get, .head] : nil) ?? entryMethods(path)
     }
 
     /// Whether a path has the shape of an entry of the atlas, `/atlas/KIND/ID`.
@@ -28,6 +34,16 @@ enum KnownRoutes {
         let parts = path.split(separator: "/", omittingEmptySubsequences: false)
         return parts.count == 4 && parts[1] == "atlas" && ["muscles", "points", "regions"].contains(parts[2])
             && !parts[3].isEmpty
+    }
+
+    /// Of an entry of the record, `/record/entries/ID`, or of what can be done with it.
+    private static func entryMethods(_ path: String) -> [HTTPRequest.Method]? {
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+        guard (4...5).contains(parts.count), parts[1] == "record", parts[2] == "entries", !parts[3].isEmpty else {
+            return nil
+        }
+        if parts.count == 4 { return [.get, .head, .post] }
+        return parts[4] == "remove" || parts[4] == "undo" ? [.post] : nil
     }
 
     /// Whether programs rather than people ask for the path.

@@ -20,21 +20,29 @@ struct InterviewController {
     }
 
     @Sendable private func ask(_ request: Request, context: VisitContext) async throws -> Response {
-        try await desk.answer(request, with: nextScreen)
+        let canKeep = canKeep(context)
+        return try await desk.answer(request) { form in try nextScreen(form, canKeep) }
     }
 
     @Sendable private func locate(_ request: Request, context: VisitContext) async throws -> Response {
-        try await desk.answer(request, with: result)
+        let canKeep = canKeep(context)
+        return try await desk.answer(request) { form in try result(form, canKeep) }
     }
 
     @Sendable private func press(_ request: Request, context: VisitContext) async throws -> Response {
-        try await desk.answer(request, with: nextPress)
+        let canKeep = canKeep(context)
+        return try await desk.answer(request) { form in try nextPress(form, canKeep) }
+    }
+
+    /// Whether there is a journal that what was said can be kept in.
+    private func canKeep(_ context: VisitContext) -> Bool {
+        pages.hasJournal && context.visit.rights.contains(.write)
     }
 
     /// The next screen of the interview, or the result when nothing is left to ask.
-    @Sendable private func nextScreen(_ form: IntakeForm) throws -> Response {
+    private func nextScreen(_ form: IntakeForm, _ canKeep: Bool) throws -> Response {
         // With nothing drawn there is nothing to ask about: the result says what is missing, or what a sign means.
-        guard !form.places.isEmpty else { return try result(form) }
+        guard !form.places.isEmpty else { return try result(form, canKeep) }
         let turn = try kit.engine.locator.turn(form.intake, phase: .questions, skipping: form.skipped)
         guard turn.triage.level != .emergency else { return try emergency(form, turn.triage) }
         let (rest, more) = (turn.progress.atMost, form.screensBesides)
@@ -50,7 +58,7 @@ struct InterviewController {
             if form.reopened == .causes, let page = try causes(form, atMost: 1) { return page }
         }
         // The same form is posted on, so that the result has an address of its own and can be read again.
-        return form.reopened == nil ? .postedOn(to: "/result") : try result(form)
+        return form.reopened == nil ? .postedOn(to: "/result") : try result(form, canKeep)
     }
 
     private func causes(_ form: IntakeForm, atMost: Int) throws -> Response? {
@@ -60,28 +68,29 @@ struct InterviewController {
         return try pages.response(.causes(form, offered: offered, atMost: atMost, kit: kit))
     }
 
-    @Sendable private func result(_ form: IntakeForm) throws -> Response {
+    private func result(_ form: IntakeForm, _ canKeep: Bool) throws -> Response {
         let answer = try kit.engine.locator.locate(form.intake, skipping: form.skipped)
         guard answer.triage.level != .emergency else { return try emergency(form, answer.triage) }
         let turn =
             try form.places.isEmpty
             ? nil : kit.engine.locator.turn(form.intake, phase: .questions, skipping: form.skipped)
         let presses = try form.places.isEmpty ? [] : self.presses(form)
-        return try pages.response(.result(form, answer: answer, turn: turn, presses: presses, kit: kit))
+        return try pages.response(
+            .result(form, answer: answer, turn: turn, presses: presses, canKeep: canKeep, kit: kit))
     }
 
     /// The next spot to press, with what the last press changed.
-    @Sendable private func nextPress(_ form: IntakeForm) throws -> Response {
-        if let reopened = form.reopened, !reopened.isPress { return try result(form) }
+    private func nextPress(_ form: IntakeForm, _ canKeep: Bool) throws -> Response {
+        if let reopened = form.reopened, !reopened.isPress { return try result(form, canKeep) }
         let answer = try kit.engine.locator.locate(form.intake, skipping: form.skipped)
         guard answer.triage.level != .emergency else { return try emergency(form, answer.triage) }
-        guard !form.places.isEmpty else { return try result(form) }
+        guard !form.places.isEmpty else { return try result(form, canKeep) }
         let turn = try kit.engine.locator.turn(form.intake, phase: .presses, skipping: form.skipped)
         var steps: [NextStep] = []
         switch turn.step {
         case .warnings, .ask:
             // Nothing is pressed before the warning signs are answered.
-            return try nextScreen(form)
+            return try nextScreen(form, canKeep)
         case .press:
             steps = try presses(form)
         case .finished:
@@ -91,7 +100,8 @@ struct InterviewController {
         if let last = form.beforeLastPress {
             before = try kit.engine.locator.locate(last.form.intake, skipping: form.skipped)
         }
-        return try pages.response(.press(form, answer: answer, before: before, steps: steps, kit: kit))
+        return try pages.response(
+            .press(form, answer: answer, before: before, steps: steps, canKeep: canKeep, kit: kit))
     }
 
     /// What is worth pressing next, most telling first; nothing when the rule says to stop.

@@ -27,6 +27,8 @@ extension IntakeForm {
         static let asked = "asked"
         static let now = "now"
         static let back = "back"
+        /// What is to be kept in the journal.
+        static let keep = "keep"
 
         /// The fields of the first page.
         static let first: Set<String> = [place, complete, age, sex]

@@ -16,6 +16,8 @@ struct Frame<View> {
     let modules: [String]
     /// Addresses of what they import.
     let preloads: [String]
+    /// Whether there is a journal to lead to.
+    let hasJournal: Bool
     let title: String
     let view: View
 }

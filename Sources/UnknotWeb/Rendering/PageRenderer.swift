@@ -7,12 +7,17 @@ import Unknot
 struct PageRenderer: Sendable {
     let texts: PageTexts
     let assets: Assets
+    /// Whether pages lead to a journal.
+    let hasJournal: Bool
     private let library: MustacheLibrary
 
     /// Reads the templates that ship with the program.
     ///
-    /// - Parameter atlas: Names the places of the first page, which the style sheet fills when they are ticked.
-    init(_ atlas: Atlas) throws {
+    /// - Parameters:
+    ///   - atlas: Names the places of the first page, which the style sheet fills when they are ticked.
+    ///   - hasJournal: Whether there is a journal to lead to.
+    init(_ atlas: Atlas, hasJournal: Bool = false) throws {
+        self.hasJournal = hasJournal
         texts = try PageTexts()
         var files = ["unknot.css": Self.styleSheet(atlas), "icon.svg": try Resources.text(of: "icon.svg")]
         for (name, text) in Resources.texts(ending: ".js") { files[name + ".js"] = text }
@@ -38,6 +43,7 @@ struct PageRenderer: Sendable {
             icon: assets.address(of: "icon.svg"),
             modules: page.modules.map(assets.address),
             preloads: assets.addresses(importedBy: page.modules),
+            hasJournal: hasJournal,
             title: page.title,
             view: page.view
         )

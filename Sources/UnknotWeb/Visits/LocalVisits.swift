@@ -20,9 +20,9 @@ struct LocalVisits: RouterMiddleware {
         var context = context
         let persons = try await store.persons()
         let chosen = request.cookies[Self.cookie].flatMap { PersonID($0.value) }
-        if let person = persons.first(where: { $0.id == chosen }) ?? persons.first {
-            context.visit = Visit(person: person, rights: [.see, .write, .manage])
-        }
+        // With nobody there yet, the first entry makes somebody.
+        let person = persons.first { $0.id == chosen } ?? persons.first
+        context.visit = Visit(person: person, rights: [.see, .write, .manage])
         return try await next(request, context)
     }
 }

@@ -7,6 +7,8 @@ struct PressPage: Sendable {
     /// What may follow.
     let queue: [String]
     let hasQueue: Bool
+    /// Whether there is a journal for the last press.
+    let canKeep: Bool
     let carried: [HiddenField]
     let canGoBack: Bool
     let backAddress: String
@@ -16,7 +18,8 @@ struct PressPage: Sendable {
     static let mostListed = 4
 
     init(
-        _ form: IntakeForm, answer: LocateAnswer, before: LocateAnswer?, steps: [NextStep], kit: PageKit
+        _ form: IntakeForm, answer: LocateAnswer, before: LocateAnswer?, steps: [NextStep], canKeep: Bool = false,
+        kit: PageKit
     ) {
         change = before.flatMap { ChangeView(form, before: $0, after: answer, kit: kit) }
         press = steps.first.flatMap { PressCard($0, form: form, answer: answer, kit: kit) }
@@ -25,6 +28,7 @@ struct PressPage: Sendable {
             return kit.place(of: point, side).map(kit.engine.text.place)?.capitalizedFirst
         }
         hasQueue = !queue.isEmpty
+        self.canKeep = canKeep && form.beforeLastPress?.press.tenderness != nil
         carried = form.fields.map(HiddenField.init)
         canGoBack = form.asked.last?.isPress == true
         backAddress = canGoBack ? "/press" : "/result"
@@ -35,10 +39,11 @@ struct PressPage: Sendable {
 
 extension Page<PressPage> {
     static func press(
-        _ form: IntakeForm, answer: LocateAnswer, before: LocateAnswer?, steps: [NextStep], kit: PageKit
+        _ form: IntakeForm, answer: LocateAnswer, before: LocateAnswer?, steps: [NextStep], canKeep: Bool = false,
+        kit: PageKit
     ) -> Self {
         Page(
             template: "press", title: kit.texts("press_title"),
-            view: PressPage(form, answer: answer, before: before, steps: steps, kit: kit))
+            view: PressPage(form, answer: answer, before: before, steps: steps, canKeep: canKeep, kit: kit))
     }
 }

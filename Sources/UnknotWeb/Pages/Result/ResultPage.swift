@@ -23,6 +23,8 @@ struct ResultPage: Sendable {
     let pressPlace: String?
     let hasQuestions: Bool
     let isDone: Bool
+    /// Whether there is a journal for the drawing.
+    let canKeep: Bool
     let carried: [HiddenField]
     let backAddress: String
     let honesty: HonestyView
@@ -35,7 +37,8 @@ struct ResultPage: Sendable {
     private static let mostNamed = 12
 
     init(
-        _ form: IntakeForm, answer: LocateAnswer, turn: InterviewTurn?, presses: [NextStep], kit: PageKit
+        _ form: IntakeForm, answer: LocateAnswer, turn: InterviewTurn?, presses: [NextStep], canKeep: Bool = false,
+        kit: PageKit
     ) {
         let (atlas, text) = (kit.engine.atlas, kit.engine.text)
         let leading = Candidate.leading(answer)
@@ -69,6 +72,7 @@ struct ResultPage: Sendable {
             return kit.place(of: point, side).map(text.place)
         }
         hasQuestions = turn.map { if case .finished = $0.step { false } else { true } } ?? false
+        self.canKeep = canKeep && !form.places.isEmpty
         isDone = !candidates.isEmpty && pressPlace == nil && !hasQuestions
         carried = form.fields.map(HiddenField.init)
         backAddress = form.asked.last?.isPress == true ? "/press" : form.asked.isEmpty ? "/" : "/questions"
@@ -129,10 +133,11 @@ struct HonestyView: Sendable {
 
 extension Page<ResultPage> {
     static func result(
-        _ form: IntakeForm, answer: LocateAnswer, turn: InterviewTurn?, presses: [NextStep], kit: PageKit
+        _ form: IntakeForm, answer: LocateAnswer, turn: InterviewTurn?, presses: [NextStep], canKeep: Bool = false,
+        kit: PageKit
     ) -> Self {
         Page(
             template: "result", title: kit.texts("result_title"),
-            view: ResultPage(form, answer: answer, turn: turn, presses: presses, kit: kit))
+            view: ResultPage(form, answer: answer, turn: turn, presses: presses, canKeep: canKeep, kit: kit))
     }
 }

@@ -19,8 +19,9 @@ struct Choice: Sendable {
     let choiceLabel: String
     let isChosen: Bool
 
-    init(name: String, value: String, label: String, isChosen: Bool) {
-        choiceID = "\(name)-\(value)".map { $0.isLetter || $0.isNumber ? String($0) : "-" }.joined()
+    /// - Parameter form: The form that it stands in, where a page has several with the same fields.
+    init(name: String, value: String, label: String, isChosen: Bool, in form: String = "") {
+        choiceID = "\(form)\(name)-\(value)".map { $0.isLetter || $0.isNumber ? String($0) : "-" }.joined()
         choiceName = name
         choiceValue = value
         choiceLabel = label
@@ -28,8 +29,8 @@ struct Choice: Sendable {
     }
 
     /// The scale from 0 to 10.
-    static func scale(name: String, chosen: Int?) -> [Choice] {
-        (0...10).map { Choice(name: name, value: String($0), label: String($0), isChosen: $0 == chosen) }
+    static func scale(name: String, chosen: Int?, in form: String = "") -> [Choice] {
+        (0...10).map { Choice(name: name, value: String($0), label: String($0), isChosen: $0 == chosen, in: form) }
     }
 }
 

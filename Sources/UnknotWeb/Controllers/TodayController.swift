@@ -1,0 +1,91 @@
+import HTTPTypes
+import Hummingbird
+import Unknot
+import UnknotJournal
+
+/// Today: writing down in two taps, and the course of the last days.
+struct TodayController {
+    private let desk: RecordDesk
+
+    init(desk: RecordDesk) {
+        self.desk = desk
+    }
+
+    func addRoutes(to router: Router<VisitContext>) {
+        router.get("today", use: show)
+        router.post("today", use: add)
+    }
+
+    @Sendable private func show(_ request: Request, context: VisitContext) async throws -> Response {
+        try await desk.answer { try await page(request, context) }
+    }
+
+    /// Writes one entry down. What does not fit comes back with the form as it was filled in.
+    @Sendable private func add(_ request: Request, context: VisitContext) async throws -> Response {
+        let fields = try await desk.desk.fields(of: request)
+        return try await desk.answer {
+            let form = try EntryForm(fields)
+            let kit = try await desk.kit(request, desk.journal(context, .write))
+            do {
+                let value = try form.value(units: kit.preferences)
+                let moment = try form.time.moment(now: kit.now, in: kit.zone)
+                let journal = try await desk.journalForWriting(context)
+                let entry = try await keep(value, form, at: moment, kit, journal)
+                return .seeOther(TodayQuery(request).address(form.back, done: entry.id))
+            } catch let problem as IntakeProblem {
+                return try await page(request, context, form, problem)
+            } catch let refusal as JournalRefusal {
+                return try await page(request, context, form, refusal.problem)
+            }
+        }
+    }
+
+    /// Up to when a form that is sent again with the same in it is the same entry: milliseconds.
+    private static let sameFor: Int64 = 2 * 60 * 1000
+
+    /// Keeps the entry under the name that came with the form, so that a form sent twice is one entry. A form that was
+    /// kept open and is filled in anew is another entry.
+    private func keep(
+        _ value: RecordValue, _ form: EntryForm, at moment: Moment, _ kit: RecordKit, _ journal: Journal
+    ) async throws -> Entry {
+        var id = form.id
+        if let sent = id, let kept = try await journal.value(sent)?.entry {
+            let isSame =
+                kept.kind == value.kind && kept.payload == value.json
+                && abs(kept.happenedAt.milliseconds - moment.milliseconds) < Self.sameFor
+            if isSame { return kept }
+            id = nil
+        }
+        return try await journal.add(value, at: moment, zone: kit.zone.description, id: id)
+    }
+
+    private func page(
+        _ request: Request, _ context: VisitContext, _ form: EntryForm? = nil, _ problem: IntakeProblem? = nil
+    ) async throws -> Response {
+        // Who may see how things go need not see single entries.
+        let rights = context.visit.rights
+        guard !rights.isEmpty else { throw Refusal.notAllowed }
+        let journal = desk.journal(context)
+        let kit = try await desk.kit(request, journal)
+        let query = TodayQuery(request)
+        let own = OwnNames(try await journal?.values(EntryQuery(kinds: [.own], limit: 50)) ?? []).names
+        // A day more, since entries from other time zones may belong to the first day.
+        let since = kit.today.advanced(by: -query.days).start(in: kit.zone)
+        let before = EntryQuery(
+            kinds: query.measure(own: own).kinds, from: kit.today.advanced(by: -2 * query.days).start(in: kit.zone),
+            before: since, newestFirst: false)
+        let noted =
+            try await (journal?.values(before) ?? [])
+            + (journal?.values(EntryQuery(from: since, newestFirst: false)) ?? [])
+        let presses = try await journal?.values(EntryQuery(kinds: [.press], limit: 1)) ?? []
+        let notice =
+            problem == nil ? try await desk.notice(request, journal, back: .today, context, kit) : nil
+        let content = TodayContent(
+            noted: noted, own: own, lastPress: presses.first, notice: notice,
+            canSee: rights.contains(.see), canWrite: rights.contains(.write), form: form, problem: problem)
+        let stamps = desk.stamps
+        return try await desk.page(status: problem == nil ? .ok : .badRequest) {
+            .today(content, query: query, id: { stamps.next().id }, kit: kit)
+        }
+    }
+}

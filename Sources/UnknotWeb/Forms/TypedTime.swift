@@ -1,0 +1,99 @@
+import Unknot
+import UnknotJournal
+
+/// A day and a time as a form sends them; what is left out is now.
+struct TypedTime: Hashable, Sendable {
+    /// As `2026-11-21`.
+    var day: String?
+    /// As `09:14`.
+    var time: String?
+
+    init(day: String? = nil, time: String? = nil) {
+        (self.day, self.time) = (day, time)
+    }
+
+    /// The day and the time of an instant, as a form shows them.
+    init(_ moment: Moment, in zone: LocalZone) {
+        let clock = LocalClock(moment, in: zone)
+        (day, time) = (clock.day.description, clock.text)
+    }
+
+    /// How far ahead a typed time may lie, since no two clocks agree: milliseconds.
+    private static let tolerance: Int64 = 10 * 60 * 1000
+
+    /// The instant that is meant.
+    ///
+    /// A time alone is one of today; a day alone is meant at noon, or now when it is today. A time that summer time
+    /// leaves out is moved on by what was left out; one that comes twice is the first of the two.
+    func moment(now: Moment, in zone: LocalZone) throws(IntakeProblem) -> Moment {
+        guard self.day != nil || time != nil else { return now }
+        let today = LocalDay(of: now, in: zone)
+        var day = today
+        if let text = self.day {
+            guard let typed = LocalDay(text), typed.year >= 1900 else {
+                throw Self.wrong("day", text, "a day such as \(today)")
+            }
+            day = typed
+        }
+        var minutes = 12 * 60
+        if let time {
+            guard let typed = Self.minutes(time) else { throw Self.wrong("time", time, "a time such as 09:30") }
+            minutes = typed
+        } else if day == today {
+            return now
+        }
+        let moment = LocalClock(day: day, minutes: minutes).moment(in: zone)
+        guard moment.milliseconds <= now.milliseconds + Self.tolerance else {
+            throw IntakeProblem(path: "day", message: "This time has not come yet.", allowed: "a time up to now")
+        }
+        return moment
+    }
+
+    /// The minutes of `09:30`, or of `09:30:15`.
+    private static func minutes(_ text: String) -> Int? {
+        let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+        let numbers = parts.compactMap { part in part.count == 2 ? Int(part) : nil }
+        guard numbers.count == parts.count, (2...3).contains(numbers.count), (0..<24).contains(numbers[0]),
+            (0..<60).contains(numbers[1])
+        else { return nil }
+        return numbers[0] * 60 + numbers[1]
+    }
+
+    private static func wrong(_ path: String, _ text: String, _ allowed: String) -> IntakeProblem {
+        IntakeProblem(path: path, message: "Found “\(text.prefix(40))”.", allowed: allowed)
+    }
+}
+
+/// What calendar and clock on the wall say.
+struct LocalClock: Hashable, Sendable {
+    let day: LocalDay
+    /// Since midnight, as the clock counts them.
+    let minutes: Int
+
+    init(day: LocalDay, minutes: Int) {
+        (self.day, self.minutes) = (day, minutes)
+    }
+
+    init(_ moment: Moment, in zone: LocalZone) {
+        day = LocalDay(of: moment, in: zone)
+        let local = moment.milliseconds + Int64(zone.offset(at: moment)) * 1000
+        minutes = Int((local - Int64(day.number) * 86_400_000) / 60_000)
+    }
+
+    /// "09:14", for fields of forms.
+    var text: String {
+        let (hour, minute) = (minutes / 60, minutes % 60)
+        return (hour < 10 ? "0" : "") + "\(hour):" + (minute < 10 ? "0" : "") + "\(minute)"
+    }
+
+    /// The instant somewhere. A time that is left out there is moved on by what was left out; one that comes twice is
+    /// the first of the two.
+    func moment(in zone: LocalZone) -> Moment {
+        let wall = Int64(day.number) * 86_400_000 + Int64(minutes) * 60_000
+        let span = day.span(in: zone)
+        let moments = [span.lowerBound, span.upperBound].map {
+            Moment(milliseconds: wall - Int64(zone.offset(at: $0)) * 1000)
+        }
+        return moments.first { LocalClock($0, in: zone) == self } ?? moments[0]
+    }
+}

@@ -1,0 +1,132 @@
+import Unknot
+import UnknotJournal
+
+/// Puts an entry into a few words.
+struct EntryWords: Sendable {
+    let kit: RecordKit
+
+    init(_ kit: RecordKit) {
+        self.kit = kit
+    }
+
+    /// "Sleep".
+    func title(_ kind: EntryKind) -> String { kit.texts("kind_\(kind.rawValue)") }
+
+    /// What an entry says, or that this program cannot read it.
+    func text(_ noted: Noted) -> String {
+        noted.value.map(text) ?? kit.texts("words_unreadable")
+    }
+
+    /// "7.5 hours, 6 of 10".
+    func text(_ value: RecordValue) -> String {
+        let parts =
+            switch value {
+            case .pain(let pain):
+                [
+                    scale("words_pain_now", pain.now), scale("words_pain_average", pain.average),
+                    scale("words_pain_worst", pain.worst),
+                ]
+            case .drawing(let drawing): [places(drawing)]
+            case .press(let press): self.press(press)
+            case .movement(let movement): [self.movement(movement)]
+            case .stiffness(let record):
+                [scale("words_stiffness", record.stiffness), scale("words_tightness", record.tightness)]
+            case .own(let record): [kit.texts("words_own", ["name": record.name, "value": kit.number(record.value)])]
+            case .sleep(let record): [count("words_hours", record.hours), scale("words_sleep_quality", record.quality)]
+            case .water(let record): [count("words_litres", record.litres)]
+            case .sitting(let record):
+                [count("words_hours", record.hours), count("words_longest", record.longestMinutes)]
+            case .load(let record): [scale("words_level", record.level), record.what]
+            case .stress(let record): [scale("words_level", record.level)]
+            case .exercise(let record): [count("words_minutes", record.minutes), record.what]
+            case .treatment(let record):
+                [
+                    kit.texts("ask_treatment_what_\(record.what.rawValue)"), record.name,
+                    count("words_minutes", record.minutes),
+                ]
+            case .session(let session): self.session(session)
+            case .note(let record): [record.text]
+            case .questionnaire(let record):
+                [kit.texts("words_score_\(record.questionnaire.rawValue)", ["value": kit.number(record.score)])]
+            case .preferences, .retraction: [String?]()
+            }
+        return parts.compactMap { $0 }.joined(separator: kit.texts("words_and")).escapable
+    }
+
+    private func scale(_ key: String, _ value: Double?) -> String? {
+        value.map { kit.texts(key, ["value": kit.number($0)]) }
+    }
+
+    private func count(_ key: String, _ value: Double?) -> String? {
+        value.map { kit.texts($0 == 1 && kit.texts.has(key + "_one") ? key + "_one" : key, ["value": kit.number($0)]) }
+    }
+
+    /// How many places are named.
+    private static let mostPlaces = 3
+
+    private func places(_ drawing: DrawingRecord) -> String {
+        let marks = drawing.marks.filter { $0.intensity != 0 }
+        guard !marks.isEmpty else { return kit.texts("words_drawing_none") }
+        let named = marks.prefix(Self.mostPlaces).map { mark in
+            kit.atlas.region(mark.place.region) == nil
+                ? mark.place.region.rawValue : kit.kit.engine.text.place(mark.place)
+        }
+        let rest = marks.count - named.count
+        let list = named.joined(separator: ", ")
+        return rest > 0 ? kit.texts("words_drawing_more", ["places": list, "count": String(rest)]) : list
+    }
+
+    private func press(_ press: PressRecord) -> [String?] {
+        [kit.name(of: press.point, press.side)] + felt(press)
+    }
+
+    /// What was felt under a press.
+    func feeling(_ press: PressRecord) -> String {
+        felt(press).compactMap { $0 }.joined(separator: kit.texts("words_and"))
+    }
+
+    private func felt(_ press: PressRecord) -> [String?] {
+        [
+            scale("words_tenderness", press.tenderness),
+            press.gauge.map { gauge in
+                kit.texts(
+                    "words_gauge",
+                    [
+                        "value": kit.number(kit.preferences.force.value(of: gauge.pressure)),
+                        "unit": kit.texts("unit_force_\(kit.preferences.force.rawValue)"),
+                    ])
+            },
+            press.isFamiliar.map { kit.texts($0 ? "words_familiar" : "words_unfamiliar") },
+        ]
+    }
+
+    private func movement(_ movement: MovementRecord) -> String {
+        let value: String
+        switch movement.reach {
+        case .centimetres(let length):
+            let unit = kit.preferences.length
+            value = kit.number(unit.value(ofCentimetres: length)) + " " + kit.texts("unit_reach_\(unit.rawValue)")
+        case .degrees(let angle): value = kit.number(angle) + " " + kit.texts("unit_reach_degrees")
+        case .quarters(let quarters): value = kit.number(quarters) + " " + kit.texts("unit_reach_quarters")
+        }
+        return kit.texts(
+            "words_movement",
+            ["movement": kit.texts("ask_movement_movement_\(movement.test.rawValue)"), "value": value])
+    }
+
+    /// How tender it was before and after.
+    func change(_ session: SessionRecord) -> String? {
+        guard let before = session.before.tenderness, let after = session.after.tenderness else { return nil }
+        return kit.texts("words_session_change", ["before": kit.number(before), "after": kit.number(after)])
+    }
+
+    private func session(_ session: SessionRecord) -> [String?] {
+        var seen: Set<String> = []
+        let names = session.steps.map { kit.name(of: $0.point, $0.side) }.filter { seen.insert($0).inserted }
+        return [
+            count("words_minutes", (session.seconds / 60).rounded()),
+            names.isEmpty ? nil : names.joined(separator: ", "), change(session),
+            session.ended == .stopped ? kit.texts("words_stopped") : nil,
+        ]
+    }
+}
