@@ -5,11 +5,9 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from conftest import follow, opened
+from conftest import ADDRESS, follow, opened
 
-# The interview with one press made, as its pages carry it along.
-POINT = "gluteus_medius_tp1:left"
-PRESSED = "place=buttock_upper_lateral:left&complete=yes&age=41"
+# The least height of what is tapped, in pixels.
 SMALLEST = 44
 
 
@@ -161,10 +159,12 @@ def test_what_does_not_fit_stays_in_its_form(page):
 def kept(page):
     """A page after a press was kept."""
     page.goto("/today")
-    body = f"kind=press&back=knots&press.point={POINT.split(':')[0]}&press.side=left&press.tenderness=6"
-    page.context.request.post(
-        "/today", data=body, headers={"Content-Type": "application/x-www-form-urlencoded", "Origin": page.url.rsplit("/", 1)[0]}
-    )
+    form = {
+        "kind": "press", "back": "knots", "press.point": "gluteus_medius_tp1", "press.side": "left",
+        "press.tenderness": "6",
+    }
+    answer = page.context.request.post("/today", form=form, headers={"Origin": ADDRESS})
+    assert answer.ok
     return page
 
 
@@ -181,8 +181,7 @@ def test_knots(kept, shoot):
 
 def test_a_drawing_is_kept_and_mapped(page, shoot):
     page.goto("/")
-    page.locator(".zone", has=page.get_by_text("Low back", exact=True)).locator("summary").first.click()
-    page.locator("label.chip:has(input[name='place'])").first.click()
+    page.locator("#place-paraspinal_l4_s1-left").check()
     follow(page, page.get_by_role("button", name="Go on"))
     for _ in range(40):
         keep = page.get_by_role("button", name="Keep this drawing")

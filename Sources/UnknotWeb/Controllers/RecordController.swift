@@ -115,9 +115,12 @@ struct RecordController {
             let form = try IntakeForm(fields, atlas: kit.atlas)
             let value = try form.kept(fields.value(IntakeForm.Field.keep), atlas: kit.atlas)
             let journal = try await desk.journalForWriting(context)
-            let id = try fields.value(EntryForm.Field.entry).flatMap { EntryID($0) }
-            if let id, let kept = try await journal.value(id)?.entry, kept.payload == value.json {
-                return .seeOther(TodayQuery().address(.today, done: kept.id))
+            // A second tap, or the page read again, is not a second drawing.
+            let last = try await journal.values(EntryQuery(kinds: [value.kind], limit: 1)).first?.entry
+            if let last, last.payload == value.json,
+                kit.now.milliseconds - last.happenedAt.milliseconds < TodayController.sameFor
+            {
+                return .seeOther(TodayQuery().address(.today, done: last.id))
             }
             let entry = try await journal.add(value, at: kit.now, zone: kit.zone.description)
             return .seeOther(TodayQuery().address(.today, done: entry.id))

@@ -40,8 +40,8 @@ struct TodayController {
         }
     }
 
-    /// Up to when a form that is sent again with the same in it is the same entry: milliseconds.
-    private static let sameFor: Int64 = 2 * 60 * 1000
+    /// How long the same, sent again, is the same entry: milliseconds.
+    static let sameFor: Int64 = 2 * 60 * 1000
 
     /// Keeps the entry under the name that came with the form, so that a form sent twice is one entry. A form that was
     /// kept open and is filled in anew is another entry.

@@ -140,6 +140,8 @@ struct RecordFlowTests {
         #expect(result.text.contains("Keep this drawing"))
         let page = try await diary.send("/record/keep", Site.lowBackAndButtock + "&keep=drawing")
         #expect(page.visibleText.contains("Saved. Drawing:"))
+        _ = try await diary.send("/record/keep", Site.lowBackAndButtock + "&keep=drawing")
+        #expect(try await diary.values.count == 1, "a second tap is not a second drawing")
         let point = "quadratus_lumborum_deep_upper:left"
         let press = Site.lowBackAndButtock + "&tenderness.\(point)=7&familiar.\(point)=yes&asked=press:\(point)"
         let kept = try await diary.send("/record/keep", press + "&keep=press")
@@ -175,6 +177,23 @@ struct RecordFlowTests {
             "/today", "kind=press&back=knots&press.point=gluteus_medius_tp1&press.side=left&press.tenderness=3")
         #expect(more.visibleText.contains("Saved. Press:") && more.visibleText.contains("Your knots"))
         #expect(try await diary.get("/today").visibleText.contains("tenderness 3 of 10"))
+    }
+
+    @Test func `a long history is drawn for a year and listed in part`() async throws {
+        let diary = try await Diary()
+        for year in 2020...2026 {
+            for month in 1...10 {
+                try await diary.write(
+                    .press, #"{"point":"gluteus_medius_tp1","side":"left","tenderness":\#(month % 9)}"#,
+                    at: "\(year)-\(month < 10 ? "0" : "")\(month)-11T10:00:00Z")
+            }
+        }
+        let page = try await diary.get("/record/knots")
+        #expect(page.visibleText.contains("First written down on Sat, 11 Jan 2020."))
+        #expect(page.visibleText.contains("The latest 40 of 70 things"))
+        #expect(page.visibleText.contains("22 Nov 2025") && page.visibleText.contains("21 Nov"))
+        let stems = try #require(page.attribute("d", of: "<path class=\"knot-stem\""))
+        #expect(stems.matches(of: /M/).count == 10)
     }
 
     @Test func `the map counts days, not entries`() async throws {

@@ -15,8 +15,13 @@ struct KnotCard: Sendable {
     let knotAddress: String?
     let facts: [String]
     let knotChart: KnotChart?
+    /// The latest events; the record has them all.
     let lines: [Line]
+    let linesTitle: String
     let pressForm: EntryFormView?
+
+    /// How many events a card lists.
+    private static let mostLines = 40
 
     /// The name of a card on its page.
     static func anchor(_ point: PointID, _ side: BodySide) -> String {
@@ -32,7 +37,10 @@ struct KnotCard: Sendable {
         knotAddress = kit.atlas.point(history.point).map { "/atlas/points/\($0.id)" }
         facts = words.facts(history, drawnDays: drawnDays)
         knotChart = KnotChart(history, kit: kit)
-        lines = history.events.reversed().map(words.line)
+        lines = history.events.suffix(Self.mostLines).reversed().map(words.line)
+        linesTitle = kit.texts(
+            lines.count == history.events.count ? "knot_lines" : "knot_lines_latest",
+            ["count": String(lines.count), "all": String(history.events.count)])
         let id = "press-\(knotID)"
         pressForm = entry.map { entry in
             EntryFormView(

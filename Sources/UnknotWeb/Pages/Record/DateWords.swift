@@ -10,6 +10,8 @@ struct DateWords: Sendable {
     func long(_ day: LocalDay) -> String { text(day, "date_long") }
     /// "21 Nov".
     func short(_ day: LocalDay) -> String { text(day, "date_short") }
+    /// "21 Nov 2026".
+    func dated(_ day: LocalDay) -> String { text(day, "date_dated") }
     /// "Sat, 21 Nov 2026".
     func medium(_ day: LocalDay) -> String { text(day, "date_medium") }
     /// "Sat, 21 Nov", where the year is clear.

@@ -5,7 +5,6 @@ import UnknotJournal
 struct RecordPage: Sendable {
     /// The entries of one day.
     struct Day: Sendable {
-        let dayID: String
         let dayName: String
         let rows: [EntryRow]
     }
@@ -57,10 +56,8 @@ struct RecordPage: Sendable {
                 days.append((entry.day, [row]))
             }
         }
-        // A traveller can meet a day twice, so the number of the heading names it.
-        self.days = days.enumerated().map { index, day in
-            Day(dayID: "day-\(index + 1)", dayName: kit.dates.long(day.day), rows: day.rows)
-        }
+        // A traveller can meet a day twice: entries stand in the order in which they happened.
+        self.days = days.map { Day(dayName: kit.dates.long($0.day), rows: $0.rows) }
         hasDays = !days.isEmpty
         nothing = kit.texts(query == RecordQuery() ? "record_nothing" : "record_nothing_here")
         olderAddress = older.map { "/record" + query.text(before: $0) }
