@@ -9,9 +9,12 @@ struct EntryStatement: Sendable {
     let values: [SQLValue]
 
     /// The condition that nothing replaces an entry and that it is no retraction.
+    ///
+    /// The one that replaces it, if any, is looked up for each entry that is given. Said with `NOT EXISTS`, PostgreSQL joins
+    /// a person's whole record with itself, which takes a hundred times as long for the newest fifty of 20,000.
     static let isInEffect = """
-        kind <> 'retraction' AND NOT EXISTS (
-            SELECT 1 FROM entry AS later WHERE later.person = entry.person AND later.replaces = entry.id)
+        kind <> 'retraction' AND (
+            SELECT later.id FROM entry AS later WHERE later.person = entry.person AND later.replaces = entry.id) IS NULL
         """
 
     /// Writes the statement.
