@@ -16,6 +16,7 @@ enum KnownRoutes {
         "/record/map": [.get, .head],
         "/record/preferences": [.get, .head, .post],
         "/record/keep": [.post],
+        "/record/export": [.get, .head],
         "/api/locate": [.post],
         "/api/simulate": [.post],
         "/api/openapi.yaml": [.get, .head],

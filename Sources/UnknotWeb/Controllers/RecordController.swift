@@ -1,6 +1,8 @@
 import HTTPTypes
 import Hummingbird
+import NIOCore
 import Unknot
+import UnknotExchange
 import UnknotJournal
 
 /// The record: all entries, the knots, the map over time, and the settings.
@@ -18,6 +20,7 @@ struct RecordController {
         router.get("record/preferences", use: preferences)
         router.post("record/preferences", use: setPreferences)
         router.post("record/keep", use: keep)
+        router.get("record/export", use: export)
     }
 
     @Sendable private func list(_ request: Request, context: VisitContext) async throws -> Response {
@@ -105,6 +108,27 @@ struct RecordController {
             }
             return response
         }
+    }
+
+    /// Everything as an archive, the same as the command line writes. Sent as it is read: a record of many years need not
+    /// fit in memory.
+    @Sendable private func export(_ request: Request, context: VisitContext) async throws -> Response {
+        _ = try desk.journal(context, .manage)
+        let kit = try await desk.kit(request, nil)
+        let persons = context.visit.person.map { [$0] } ?? []
+        let export = ArchiveExport(desk.store)
+        return Response(
+            status: .ok,
+            headers: [
+                .contentType: "application/x-ndjson; charset=utf-8",
+                .contentDisposition: "attachment; filename=\"unknot-\(kit.today).jsonl\"",
+            ],
+            body: ResponseBody { writer in
+                _ = try await export.run(of: persons) { lines, _ in
+                    try await writer.write(ByteBuffer(bytes: lines))
+                }
+                try await writer.finish(nil)
+            })
     }
 
     /// Keeps the drawing, or the press made last, of an interview.

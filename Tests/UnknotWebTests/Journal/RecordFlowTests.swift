@@ -1,6 +1,7 @@
 import HTTPTypes
 import Testing
 import Unknot
+import UnknotExchange
 import UnknotJournal
 
 @testable import UnknotWeb
@@ -102,6 +103,23 @@ struct RecordFlowTests {
         #expect(page.text.matches(of: /<li class="entry-row">/).count == 100)
         let older = try #require(page.text.firstMatch(of: #/href="(/record\?before=[^"]+)"/#))
         #expect(try await diary.get(String(older.output.1)).text.matches(of: /<li class="entry-row">/).count == 1)
+    }
+
+    @Test func `everything can be taken away as an archive`() async throws {
+        let diary = try await Diary()
+        #expect(try await diary.get("/record/export").bytes.isEmpty)
+        for level in 0..<5 {
+            try await diary.write(.stress, #"{"level":\#(level)}"#, at: "2026-11-20T07:00:00+01:00")
+        }
+        let removed = try #require(try await diary.journal.values().first).entry
+        _ = try await diary.journal.remove(removed.id)
+        let archive = try await diary.get("/record/export")
+        #expect(archive.headers[.contentDisposition] == "attachment; filename=\"unknot-2026-11-21.jsonl\"")
+        let lines = archive.text.split(separator: "\n")
+        #expect(lines.count == 1 + 5 + 1, "the person, the entries, and that one was removed")
+        var written: [UInt8] = []
+        _ = try await ArchiveExport(diary.store).run { lines, _ in written += lines }
+        #expect(archive.bytes == written)
     }
 
     @Test func `settings change how everything is shown`() async throws {
