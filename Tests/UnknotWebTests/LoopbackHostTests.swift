@@ -15,7 +15,7 @@ struct LoopbackHostTests {
     ])
     func `anything else is refused and says why`(host: String) {
         let error = #expect(throws: WebError.notLoopback(host: host)) { try LoopbackHost(host) }
-        #expect(error?.description.contains("no accounts yet") == true)
+        #expect(error?.description.contains("--accounts") == true)
     }
 
     @Test func `addresses become what a browser takes`() throws {

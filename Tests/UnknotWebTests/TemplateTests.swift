@@ -81,6 +81,19 @@ struct TemplateTests {
         for page in try JournalPages.records() { visit(page) }
         for page in try JournalPages.entries() { visit(page) }
         for page in try JournalPages.preferences() { visit(page) }
+
+        // Persons, accounts and sharing.
+        for page in try PeoplePages.people() { visit(page) }
+        for page in try PeoplePages.deletingPersons() { visit(page) }
+        for page in try PeoplePages.signingIn() { visit(page) }
+        for page in try PeoplePages.registering() { visit(page) }
+        for page in try PeoplePages.resetting() { visit(page) }
+        for page in try PeoplePages.accounts() { visit(page) }
+        for page in try PeoplePages.deletingAccounts() { visit(page) }
+        for page in try PeoplePages.sharing() { visit(page) }
+        for page in try PeoplePages.offers() { visit(page) }
+        for page in try PeoplePages.noOffers() { visit(page) }
+
         form.answers["saddle_numbness"] = .reply(.yes)
         visit(.emergency(form, triage: try kit.engine.locate(form.intake).triage, kit: kit))
         return walk
@@ -111,7 +124,8 @@ struct TemplateTests {
         let kit = try Site.kit
         var form = IntakeForm()
         form.places = [BodyPlace("paraspinal_l4_s1", .left)]
-        for page in try pages(form, renderer, kit) + [renderer.html(.problem(.notFound, texts: kit.texts))] {
+        let others = try PeoplePages.html(renderer) + [renderer.html(.problem(.notFound, texts: kit.texts))]
+        for page in try pages(form, renderer, kit) + others {
             #expect(page.contains("<html lang=\"en\">"))
             #expect(page.matches(of: /<h1[ >]/).count == 1)
             #expect(page.matches(of: /<main[ >]/).count == 1)
@@ -130,7 +144,7 @@ struct TemplateTests {
         let kit = try Site.kit
         var form = IntakeForm()
         form.places = [BodyPlace("paraspinal_l4_s1", .left), BodyPlace("sacrum", .midline)]
-        for page in try pages(form, renderer, kit) {
+        for page in try pages(form, renderer, kit) + PeoplePages.html(renderer) {
             let ids = page.matches(of: /\sid="([^"]+)"/).map { String($0.output.1) }
             #expect(Set(ids).count == ids.count)
         }

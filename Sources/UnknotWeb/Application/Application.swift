@@ -4,7 +4,9 @@ package import Logging
 import NIOCore
 import ServiceLifecycle
 public import Unknot
+public import UnknotAccounts
 public import UnknotJournal
+import UnknotRecord
 
 /// Wires the server: the one place that does, also for tests.
 ///
@@ -13,15 +15,19 @@ package func makeApplication(
     settings: WebSettings,
     engine: Engine,
     store: (any JournalStore)? = nil,
+    accounts: Accounts? = nil,
     stamps: Stamps = .process,
     logger: Logger,
     onListening: @escaping @Sendable (String) async -> Void = { _ in }
 ) throws -> some ApplicationProtocol {
-    let host = try LoopbackHost(settings.host)
+    let host = try ListeningHost(settings.host, hasAccounts: accounts != nil)
+    let origin = try settings.publicURL.map { try PublicOrigin($0) }
     guard (0...65_535).contains(settings.port) else { throw WebError.portOutOfRange(settings.port) }
     try makeFolder(settings.dataFolder)
     return Application(
-        router: try makeRouter(engine: engine, store: store, stamps: stamps, logsRequests: settings.logsRequests),
+        router: try makeRouter(
+            engine: engine, store: store, accounts: accounts, stamps: stamps, origin: origin,
+            logsRequests: settings.logsRequests),
         configuration: ApplicationConfiguration(address: .hostname(host.address, port: settings.port)),
         onServerRunning: { channel in
             await onListening(host.url(port: channel.localAddress?.port ?? settings.port))
@@ -38,12 +44,13 @@ public func serve(
     settings: WebSettings,
     engine: Engine,
     store: (any JournalStore)? = nil,
+    accounts: Accounts? = nil,
     onListening: @escaping @Sendable (String) async -> Void
 ) async throws {
     var logger = Logger(label: "unknot.web", factory: StreamLogHandler.standardError(label:))
     logger.logLevel = settings.logsRequests ? .info : .warning
     let application = try makeApplication(
-        settings: settings, engine: engine, store: store, logger: logger, onListening: onListening)
+        settings: settings, engine: engine, store: store, accounts: accounts, logger: logger, onListening: onListening)
     do {
         try await application.runService()
     } catch let error as IOError where error.errnoCode == EADDRINUSE {
@@ -54,8 +61,9 @@ public func serve(
 }
 
 /// Makes the router with everything that is served.
-private func makeRouter(
-    engine: Engine, store: (any JournalStore)?, stamps: Stamps, logsRequests: Bool
+func makeRouter(
+    engine: Engine, store: (any JournalStore)?, accounts: Accounts? = nil, stamps: Stamps = .process,
+    origin: PublicOrigin? = nil, logsRequests: Bool = false
 ) throws -> Router<VisitContext> {
     let pages = try PageRenderer(engine.atlas, hasJournal: store != nil)
     let router = Router(context: VisitContext.self, options: [.autoGenerateHeadEndpoints])
@@ -66,7 +74,8 @@ private func makeRouter(
     router.add(middleware: SecurityHeaders())
     router.add(middleware: Compression())
     router.add(middleware: FailureResponder(engine: engine, pages: pages))
-    if let store { router.add(middleware: LocalVisits(store: store)) }
+    let cookies = VisitCookies(isSecure: origin != nil)
+    addDoor(to: router, store: store, accounts: accounts, origin: origin, cookies: cookies)
     HealthController(engine: engine, store: store).addRoutes(to: router)
     MetricsController(metrics: metrics).addRoutes(to: router)
     AssetController(assets: pages.assets).addRoutes(to: router)
@@ -83,8 +92,37 @@ private func makeRouter(
         TodayController(desk: records).addRoutes(to: router)
         RecordController(desk: records).addRoutes(to: router)
         EntryController(desk: records).addRoutes(to: router)
+        PeopleController(journal: store, accounts: accounts, desk: desk, cookies: cookies, clock: wallClock)
+            .addRoutes(to: router)
+    }
+    if let accounts {
+        AccountController(accounts: accounts, desk: desk, cookies: cookies).addRoutes(to: router)
+        ShareController(accounts: accounts, desk: desk, cookies: cookies, publicOrigin: origin?.text)
+            .addRoutes(to: router)
     }
     return router
+}
+
+/// Puts everything before the handlers that decides who a request is from and whether it may go on.
+private func addDoor(
+    to router: Router<VisitContext>, store: (any JournalStore)?, accounts: Accounts?, origin: PublicOrigin?,
+    cookies: VisitCookies
+) {
+    if let accounts {
+        // A session belongs to the name of the host, so that another name for us finds nobody signed in.
+        if let origin { router.add(middleware: HostGuard(publicHost: origin.host)) }
+        router.add(middleware: AccountVisits(accounts: accounts, cookies: cookies, isBehindProxy: origin != nil))
+    } else {
+        router.add(middleware: HostGuard(publicHost: origin?.host))
+        if let store { router.add(middleware: LocalVisits(store: store)) }
+    }
+    router.add(middleware: Doorkeeper(accounts: accounts, origin: SameOrigin(publicOrigin: origin?.text)))
+    if accounts != nil { router.add(middleware: FormGuard()) }
+}
+
+/// The time by the clock of the machine.
+@Sendable private func wallClock() -> Moment {
+    Moment(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
 }
 
 /// Makes the data folder readable by its owner only.

@@ -2,6 +2,8 @@
 public enum WebError: Error, Hashable, Sendable {
     /// The address can be reached from other machines.
     case notLoopback(host: String)
+    /// The address for others is not one that is safe to sign in at.
+    case badPublicURL(String)
     /// The port is no port.
     case portOutOfRange(Int)
     /// Another program listens there.
@@ -20,8 +22,14 @@ extension WebError: CustomStringConvertible {
         switch self {
         case .notLoopback(let host):
             """
-            “\(host)” may be reached from other machines. There are no accounts yet, so Unknot listens on this \
-            machine only: use --host 127.0.0.1, ::1 or localhost.
+            “\(host)” may be reached from other machines, where anybody could read and change every record. Without \
+            accounts Unknot listens on this machine only: use --host 127.0.0.1, ::1 or localhost, or turn accounts on \
+            with --accounts.
+            """
+        case .badPublicURL(let url):
+            """
+            “\(url)” is no address that Unknot can use for others. Give it as https://NAME or https://NAME:PORT, without a \
+            path; passwords must not travel without TLS.
             """
         case .portOutOfRange(let port):
             "\(port) is not a port. Use a number from 0 to 65535; 0 takes any free one."

@@ -1,6 +1,6 @@
-/// Where the server listens and where it may keep things.
+/// Where the server listens, how others see it, and where it may keep things.
 public struct WebSettings: Hashable, Sendable {
-    /// A loopback address or `localhost`.
+    /// A loopback address or `localhost`; with accounts, any address of this machine or a name for one.
     public var host: String
     /// 0 to 65535; 0 takes any free port.
     public var port: Int
@@ -8,12 +8,19 @@ public struct WebSettings: Hashable, Sendable {
     public var dataFolder: String
     /// Whether one line is logged for each request; failures always are.
     public var logsRequests: Bool
+    /// Where browsers reach the server through a proxy that does TLS, such as `https://unknot.example`; nil when they come
+    /// straight here. With it cookies are `Secure`, and what the proxy says about addresses is believed.
+    public var publicURL: String?
 
     /// Describes a server.
-    public init(host: String = "127.0.0.1", port: Int = 8080, dataFolder: String, logsRequests: Bool = false) {
+    public init(
+        host: String = "127.0.0.1", port: Int = 8080, dataFolder: String, logsRequests: Bool = false,
+        publicURL: String? = nil
+    ) {
         self.host = host
         self.port = port
         self.dataFolder = dataFolder
         self.logsRequests = logsRequests
+        self.publicURL = publicURL
     }
 }

@@ -7,9 +7,6 @@ import UnknotRecord
 struct LocalVisits: RouterMiddleware {
     typealias Context = VisitContext
 
-    /// The cookie that holds the id of the chosen person.
-    static let cookie = "unknot_person"
-
     let store: any JournalStore
 
     func handle(
@@ -17,12 +14,12 @@ struct LocalVisits: RouterMiddleware {
         context: Context,
         next: (Request, Context) async throws -> Response
     ) async throws -> Response {
+        guard AccessRules.rule(request, context)?.looksUpVisit ?? false else { return try await next(request, context) }
         var context = context
         let persons = try await store.persons()
-        let chosen = request.cookies[Self.cookie].flatMap { PersonID($0.value) }
+        let chosen = request.cookies[VisitCookies.person].flatMap { PersonID($0.value) }
         // With nobody there yet, the first entry makes somebody.
-        let person = persons.first { $0.id == chosen } ?? persons.first
-        context.visit = Visit(person: person, rights: [.see, .write, .manage])
+        context.visit = Visit(person: persons.first { $0.id == chosen } ?? persons.first, rights: Visit.all)
         return try await next(request, context)
     }
 }

@@ -1,0 +1,103 @@
+import HTTPTypes
+import Hummingbird
+import UnknotJournal
+
+/// What each route asks of whoever uses it. A route that is missing here answers nobody.
+enum AccessRules {
+    /// What somebody must be allowed.
+    enum Need: Hashable, Sendable {
+        /// Nothing, and nobody asks who it is: files and states of the server.
+        case nothing
+        /// Nothing; open to visitors, who leave nothing on the server.
+        case open
+        /// To be signed in. Where there are no accounts, nothing.
+        case account
+        /// A right to the record that was chosen.
+        case right(Visit.Right)
+    }
+
+    /// What a route asks and does.
+    struct Rule: Hashable, Sendable {
+        /// What somebody must be allowed.
+        let need: Need
+        /// As what it is noted when it shows somebody else's record.
+        var page: AccessedPage?
+        /// Whether it keeps or removes something, so that other sites must not cause it.
+        var changes = false
+
+        /// Whether somebody has to be found out.
+        var looksUpVisit: Bool { need != .nothing }
+    }
+
+    /// The rule of a route by its method and its pattern.
+    static func rule(_ method: HTTPRequest.Method, _ pattern: String) -> Rule? {
+        rules["\(method == .head ? "GET" : method.rawValue) \(pattern)"]
+    }
+
+    /// The rule of the route that a request reached.
+    static func rule(_ request: Request, _ context: VisitContext) -> Rule? {
+        context.endpointPath.flatMap { rule(request.method, $0) }
+    }
+
+    private static let file = Rule(need: .nothing)
+    private static let open = Rule(need: .open)
+    private static let openChange = Rule(need: .open, changes: true)
+    private static let account = Rule(need: .account)
+    private static let accountChange = Rule(need: .account, changes: true)
+    private static let manage = Rule(need: .right(.manage))
+    private static let manageChange = Rule(need: .right(.manage), changes: true)
+
+    /// Seeing a record, as a kind of page.
+    private static func see(_ page: AccessedPage, _ right: Visit.Right = .see) -> Rule {
+        Rule(need: .right(right), page: page)
+    }
+
+    /// Adding to a record.
+    private static let write = Rule(need: .right(.write), page: .change, changes: true)
+
+    private static let rules: [String: Rule] = [
+        // The same for everybody.
+        "GET /assets/{file}": file, "GET /health": file, "GET /ready": file, "GET /metrics": file,
+        "GET /api/openapi.yaml": file,
+        // For visitors, who leave nothing here.
+        "GET /": open, "POST /": open, "POST /questions": open, "POST /result": open, "POST /press": open,
+        "GET /understand": open, "POST /understand": open,
+        "GET /atlas": open, "GET /atlas/muscles/{id}": open, "GET /atlas/points/{id}": open,
+        "GET /atlas/regions/{id}": open, "POST /api/locate": open, "POST /api/simulate": open,
+        // The record.
+        "GET /today": see(.today, .summary), "POST /today": write,
+        "GET /record": see(.entries), "GET /record/knots": see(.knots), "GET /record/map": see(.map),
+        "GET /record/preferences": Rule(need: .right(.see)), "POST /record/preferences": write,
+        "POST /record/keep": write,
+        "GET /record/entries/{id}": see(.entries), "POST /record/entries/{id}": write,
+        "POST /record/entries/{id}/remove": write, "POST /record/entries/{id}/undo": write,
+        "GET /record/export": manage,
+        "GET /api/entries": see(.entries), "POST /api/entries": write,
+        // Whose record.
+        "GET /record/people": account, "POST /record/people": accountChange,
+        "POST /record/people/choose": accountChange, "POST /record/people/rename": accountChange,
+        "POST /record/people/delete": accountChange,
+        // Accounts.
+        "GET /account/sign-in": open, "POST /account/sign-in": openChange,
+        "GET /account/register": open, "POST /account/register": openChange,
+        "GET /account/reset": open, "POST /account/reset": openChange,
+        "GET /account": account, "POST /account/password": accountChange,
+        "POST /account/sign-out": accountChange, "POST /account/sign-out-everywhere": accountChange,
+        "GET /account/delete": account, "POST /account/delete": accountChange,
+        // Sharing.
+        "GET /share": manage, "POST /share": manageChange, "POST /share/revoke": manageChange,
+        "GET /shared/{token}": open, "POST /shared/{token}": accountChange,
+    ]
+
+    /// Whether a form that is sent to a path changes something.
+    static func changes(_ path: String) -> Bool {
+        let parts = path.split(separator: "/")
+        return changing.contains { pattern in
+            pattern.count == parts.count && zip(pattern, parts).allSatisfy { $0.hasPrefix("{") || $0 == $1 }
+        }
+    }
+
+    /// The patterns of what a form can change, in parts.
+    private static let changing: [[Substring]] = rules.filter { $0.value.changes && $0.key.hasPrefix("POST ") }
+        .map { $0.key.dropFirst(5).split(separator: "/") }
+}

@@ -1,0 +1,114 @@
+/// What happens on each route to each role: the whole table of who may do what, written out by hand.
+///
+/// Beside the rules of the program on purpose: a change of a rule has to be made in both places.
+enum AuthorisationTable {
+    /// Who asks, about whose record. Everybody has chosen Ada's record, whatever they may do with it.
+    enum Role: Int, CaseIterable, Sendable {
+        /// Not signed in; no record.
+        case visitor
+        /// Ada, about her own record.
+        case owner
+        /// A helper with whom Ada shares how it goes.
+        case helperWithSummary
+        /// A helper with whom Ada shares everything.
+        case helperWhoSees
+        /// A helper who may also add to it.
+        case helperWhoWrites
+        /// A therapist with whom Ada shares everything.
+        case therapist
+        /// Another account, with a record of its own; Ada shares nothing with it.
+        case other
+        /// A helper with whom nobody shares anything.
+        case helperWithNothing
+    }
+
+    /// What comes of it.
+    enum Outcome: Character, Sendable {
+        /// The handler answered: it was done, shown, or what was sent did not fit.
+        case answered = "A"
+        /// Sent to sign in.
+        case signIn = "S"
+        /// Sent to the page of persons.
+        case people = "P"
+        /// 401, for programs.
+        case unauthorised = "U"
+        /// 403: the record is shared, but not for that.
+        case forbidden = "F"
+        /// 404: as good as not there.
+        case notFound = "N"
+    }
+
+    /// The outcomes in the order of the roles:
+    /// visitor, owner, helper with summary, helper who sees, helper who writes, therapist, other, helper with nothing.
+    private static let table: [String: String] = [
+        // The same for everybody
+        "GET /assets/{file}": "AAAAAAAA",
+        "GET /health": "AAAAAAAA",
+        "GET /ready": "AAAAAAAA",
+        "GET /metrics": "AAAAAAAA",
+        "GET /api/openapi.yaml": "AAAAAAAA",
+        "GET /": "AAAAAAAA",
+        "POST /": "AAAAAAAA",
+        "POST /questions": "AAAAAAAA",
+        "POST /result": "AAAAAAAA",
+        "POST /press": "AAAAAAAA",
+        "GET /understand": "AAAAAAAA",
+        "POST /understand": "AAAAAAAA",
+        "GET /atlas": "AAAAAAAA",
+        "GET /atlas/muscles/{id}": "AAAAAAAA",
+        "GET /atlas/points/{id}": "AAAAAAAA",
+        "GET /atlas/regions/{id}": "AAAAAAAA",
+        "POST /api/locate": "AAAAAAAA",
+        "POST /api/simulate": "AAAAAAAA",
+        // The record
+        "GET /today": "SAAAAAAP",
+        "POST /today": "SAFFAFAN",
+        "GET /record": "SAFAAAAP",
+        "GET /record/knots": "SAFAAAAP",
+        "GET /record/map": "SAFAAAAP",
+        "GET /record/preferences": "SAFAAAAP",
+        "POST /record/preferences": "SAFFAFAN",
+        "POST /record/keep": "SAFFAFAN",
+        "GET /record/entries/{id}": "SAFAAANP",
+        "POST /record/entries/{id}": "SAFFAFNN",
+        "POST /record/entries/{id}/remove": "SAFFAFNN",
+        "POST /record/entries/{id}/undo": "SAFFAFNN",
+        "GET /record/export": "SAFFFFAP",
+        "GET /api/entries": "UAFAAAAN",
+        "POST /api/entries": "UAFFAFAN",
+        // Whose record
+        "GET /record/people": "SAAAAAAA",
+        "POST /record/people": "SPPPPPPP",
+        "POST /record/people/choose": "SAAAAANN",
+        "POST /record/people/rename": "SPFFFFNN",
+        "POST /record/people/delete": "SAFFFFNN",
+        // Accounts
+        "GET /account/sign-in": "AAAAAAAA",
+        "POST /account/sign-in": "AAAAAAAA",
+        "GET /account/register": "AAAAAAAA",
+        "POST /account/register": "AAAAAAAA",
+        "GET /account/reset": "AAAAAAAA",
+        "POST /account/reset": "AAAAAAAA",
+        "GET /account": "SAAAAAAA",
+        "POST /account/password": "SAAAAAAA",
+        "POST /account/sign-out": "SAAAAAAA",
+        "POST /account/sign-out-everywhere": "SAAAAAAA",
+        "GET /account/delete": "SAAAAAAA",
+        "POST /account/delete": "SAAAAAAA",
+        // Sharing
+        "GET /share": "SAFFFFAP",
+        "POST /share": "SAFFFFAN",
+        "POST /share/revoke": "SAFFFFAN",
+        "GET /shared/{token}": "AAAAAAAA",
+        "POST /shared/{token}": "SNPPPPPP",
+    ]
+
+    /// The routes of the table.
+    static var routes: Set<String> { Set(table.keys) }
+
+    /// What is to come of a request; nil when the route is missing from the table.
+    static func outcome(_ route: String, _ role: Role) -> Outcome? {
+        guard let row = table[route], row.count == Role.allCases.count else { return nil }
+        return Outcome(rawValue: Array(row)[role.rawValue])
+    }
+}
