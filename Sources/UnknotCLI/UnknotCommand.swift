@@ -13,7 +13,7 @@ struct UnknotCommand: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             LocateCommand.self, AtlasCommand.self, SimulateCommand.self, EvaluateCommand.self, JournalCommand.self,
-            ServeCommand.self,
+            ServeCommand.self, AccountsCommand.self,
         ]
     )
 

@@ -14,7 +14,7 @@ public enum PostgresJournal {
     ///   ``JournalError/tooNew(found:known:)``. No message holds the password.
     public static func open(
         url: String, connections: Int = 8, patience: Duration = .seconds(10)
-    ) async throws -> some JournalStore {
+    ) async throws -> some JournalStore & AccountStore {
         let database = try PostgresDatabase(url: url, connections: connections, patience: patience)
         do {
             return try await SQLJournal(database)

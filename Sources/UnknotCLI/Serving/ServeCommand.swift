@@ -8,19 +8,21 @@ import UnknotWeb
 struct ServeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "serve",
-        abstract: "Show Unknot in the browser, on this machine only.",
+        abstract: "Show Unknot in the browser; without accounts, on this machine only.",
         discussion: """
             Example: unknot serve --port 9000
 
             Without --data and --store, what is kept goes to $XDG_DATA_HOME/unknot or ~/.local/share/unknot.
 
             \(CLIText.Settings.title)
-            \(SettingKey.table([.store, .data, .host, .port, .logRequests]))
+            \(SettingKey.table([
+                .store, .data, .host, .port, .logRequests, .accounts, .registration, .publicURL,
+            ]))
             \(CLIText.Settings.file)
             """
     )
 
-    @Option(help: "The address to listen on: 127.0.0.1, ::1 or localhost.")
+    @Option(help: "The address to listen on: 127.0.0.1, ::1 or localhost; any other only with --accounts.")
     var host: String?
 
     @Option(help: "The port; 0 takes any free one.")
@@ -28,24 +30,31 @@ struct ServeCommand: AsyncParsableCommand {
 
     @OptionGroup var place: StoreOptions
 
+    @OptionGroup var accounts: AccountFlags
+
     @Flag(inversion: .prefixedNo, help: "Log one line a request, without anything that was said.")
     var logRequests: Bool?
 
     func run() async throws {
         do {
-            let settings = try await place.settings([
-                .host: host, .port: port, .logRequests: logRequests.map { "\($0)" },
-            ])
+            let settings = try await place.settings(
+                accounts.settings.merging([
+                    .host: host, .port: port, .logRequests: logRequests.map { "\($0)" },
+                ]) { first, _ in first })
             let folder = try StoreOptions.dataFolder(settings)
             let store = try StoreAddress(settings, dataFolder: folder)
             let web = WebSettings(
                 host: try settings.text(.host) ?? "127.0.0.1", port: try settings.number(.port) ?? 8080,
-                dataFolder: folder, logsRequests: try settings.flag(.logRequests) ?? false)
+                dataFolder: folder, logsRequests: try settings.flag(.logRequests) ?? false,
+                publicURL: try settings.text(.publicURL))
+            let accountSettings = try AccountFlags.accountSettings(settings)
             let engine = try EngineLoading.engine()
             // Closed once the last request is answered.
             try await store.using { journal in
-                _ = try await FirstPerson.made(in: journal)
-                try await serve(settings: web, engine: engine, store: journal) { address in
+                let accounts = accountSettings.map { AccountDesk.open(journal, $0) }
+                // With accounts every person belongs to one.
+                if accounts == nil { _ = try await FirstPerson.made(in: journal) }
+                try await serve(settings: web, engine: engine, store: journal, accounts: accounts) { address in
                     OutputStream.write(CLIText.listening(address, data: store.description))
                 }
             }

@@ -1,4 +1,4 @@
-/// What can be set for `serve` and `journal`: by a flag, a variable of the environment, or a file.
+/// What can be set for `serve`, `journal` and `accounts`: by a flag, a variable of the environment, or a file.
 enum SettingKey: String, CaseIterable, Sendable {
     case store
     case data
@@ -6,6 +6,9 @@ enum SettingKey: String, CaseIterable, Sendable {
     case host
     case port
     case logRequests = "log.requests"
+    case accounts
+    case registration
+    case publicURL = "public.url"
 
     /// What a value must be.
     enum Form: Hashable, Sendable {
@@ -17,9 +20,9 @@ enum SettingKey: String, CaseIterable, Sendable {
     /// What its values must be.
     var form: Form {
         switch self {
-        case .store, .data, .person, .host: .text
+        case .store, .data, .person, .host, .registration, .publicURL: .text
         case .port: .number(0...65_535)
-        case .logRequests: .flag
+        case .logRequests, .accounts: .flag
         }
     }
 

@@ -30,7 +30,7 @@ extension StoreAddress {
     }
 
     /// Opens the store.
-    func open() async throws -> any JournalStore {
+    func open() async throws -> any JournalStore & AccountStore {
         switch self {
         case .sqlite(let path): try await SQLiteJournal.open(path: path)
         case .postgres(let url): try await PostgresJournal.open(url: url)
@@ -38,7 +38,7 @@ extension StoreAddress {
     }
 
     /// Opens the store, does the work, and closes it, whatever happens. Failures of the store come with its place.
-    func using<Result>(_ work: (any JournalStore) async throws -> Result) async throws -> Result {
+    func using<Result>(_ work: (any JournalStore & AccountStore) async throws -> Result) async throws -> Result {
         try await JournalTrouble.naming(self) {
             let store = try await open()
             do {

@@ -14,6 +14,9 @@ extension CLIText {
             case .host: "address; 127.0.0.1"
             case .port: "0 to 65535; 8080"
             case .logRequests: "true or false; false"
+            case .accounts: "people sign in: true or false; false"
+            case .registration: "who makes accounts: open or closed; open"
+            case .publicURL: "https://NAME of the proxy in front"
             }
         }
         static let malformed = "This value cannot be used."
@@ -30,6 +33,7 @@ extension CLIText {
         static func meant(_ name: String, _ known: [String]) -> String {
             "\(known.joined(separator: ", ")). Did you mean \(name)?"
         }
+        static let registrations = "open or closed"
         static let storeForms = "sqlite:PATH or postgres://USER@HOST/DATABASE"
     }
 }
