@@ -69,7 +69,7 @@ enum AccessRules {
         "GET /record": see(.entries), "GET /record/knots": see(.knots), "GET /record/map": see(.map),
         "GET /record/preferences": Rule(need: .right(.see)), "POST /record/preferences": write,
         "POST /record/keep": write,
-        "GET /record/entries/{id}": see(.entries), "POST /record/entries/{id}": write,
+        "GET /record/entries/{id}": see(.entries, .write), "POST /record/entries/{id}": write,
         "POST /record/entries/{id}/remove": write, "POST /record/entries/{id}/undo": write,
         "GET /record/export": manage,
         "GET /api/entries": see(.entries), "POST /api/entries": write,

@@ -18,8 +18,9 @@ struct SameOrigin: Sendable {
         return KnownRoutes.isForPrograms(request.uri.path) && !Self.formTypes.contains(request.mediaType)
     }
 
+    /// What forms send; they always say so.
     private static let formTypes: Set<String?> = [
-        nil, "application/x-www-form-urlencoded", "multipart/form-data", "text/plain",
+        "application/x-www-form-urlencoded", "multipart/form-data", "text/plain",
     ]
 }
 

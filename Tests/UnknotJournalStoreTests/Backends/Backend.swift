@@ -24,7 +24,7 @@ enum Backend: String, CaseIterable, CustomTestStringConvertible, Sendable {
             }
         case .postgres:
             let url = try await PrivatePostgres.shared.value.newSchema()
-            return try await Self.closing(PostgresJournal.open(url: url), use)
+            return try await Self.closing(PostgresJournal.open(url: url, patience: .seconds(120)), use)
         case .sqliteMemory: return try await Self.closing(SQLiteJournal.inMemory(), use)
         }
     }

@@ -20,7 +20,7 @@ enum DatabasePlace: String, CaseIterable, Sendable {
             }
         case .postgres:
             let url = try await PrivatePostgres.shared.value.newSchema()
-            try await use { AnyDatabase(try PostgresDatabase(url: url, connections: 2)) }
+            try await use { AnyDatabase(try PostgresDatabase(url: url, connections: 2, patience: .seconds(120))) }
         }
     }
 }

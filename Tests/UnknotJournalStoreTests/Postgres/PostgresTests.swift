@@ -7,7 +7,7 @@ import UnknotJournalSQL
 @Suite("Journals in PostgreSQL", .enabled(if: !PrivatePostgres.isSkipped))
 struct PostgresTests {
     private func withDatabase(
-        connections: Int = 4, patience: Duration = .seconds(10), _ use: (PostgresDatabase) async throws -> Void
+        connections: Int = 4, patience: Duration = .seconds(120), _ use: (PostgresDatabase) async throws -> Void
     ) async throws {
         let url = try await PrivatePostgres.shared.value.newSchema()
         let database = try PostgresDatabase(url: url, connections: connections, patience: patience)

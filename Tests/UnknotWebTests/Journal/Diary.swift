@@ -74,7 +74,11 @@ final class Diary: Sendable {
             stamps: Stamps(clock: { self.now }, random: SystemRandomNumberGenerator()),
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
         var headers: HTTPFields = [.cookie: cookie ?? "unknot_zone=\(zone)"]
-        if form != nil { headers[.contentType] = "application/x-www-form-urlencoded" }
+        if form != nil {
+            headers[.contentType] = "application/x-www-form-urlencoded"
+            // As browsers say it of a form of our own pages.
+            headers[HTTPField.Name("Sec-Fetch-Site")!] = "same-origin"
+        }
         return try await application.test(.router) { [headers] client in
             let response = try await client.execute(
                 uri: path, method: method, headers: headers, body: form.map { ByteBuffer(string: $0) })

@@ -69,7 +69,7 @@ enum AuthorisationTable {
         "GET /record/preferences": "SAFAAAAP",
         "POST /record/preferences": "SAFFAFAN",
         "POST /record/keep": "SAFFAFAN",
-        "GET /record/entries/{id}": "SAFAAANP",
+        "GET /record/entries/{id}": "SAFFAFNP",
         "POST /record/entries/{id}": "SAFFAFNN",
         "POST /record/entries/{id}/remove": "SAFFAFNN",
         "POST /record/entries/{id}/undo": "SAFFAFNN",
