@@ -7,7 +7,7 @@ struct RecordWay: Sendable {
     /// The pages by the keys of their names.
     private static let pages = [
         ("entries", "/record"), ("knots", "/record/knots"), ("map", "/record/map"),
-        ("preferences", "/record/preferences"),
+        ("people", "/record/people"), ("preferences", "/record/preferences"),
     ]
 
     /// All pages.
