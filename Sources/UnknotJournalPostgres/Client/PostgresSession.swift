@@ -24,10 +24,13 @@ final class PostgresSession: SQLConnection {
             throw JournalError.cannotOpen("the database does not keep text as UTF-8; make one WITH ENCODING 'UTF8'")
         }
         // What is acknowledged is durable, whatever the server's habit; `local` still waits for this server's disk.
+        // Every statement reads along an index in the order that it wants. Before the server has gathered statistics, which
+        // takes it a minute, it would rather collect a person's whole record and sort it.
         _ = try handle.run(
             """
             SET statement_timeout = \(PostgresSettings.statementLimit); SET lock_timeout = 15000;
             SET idle_in_transaction_session_timeout = 60000; SET standard_conforming_strings = on;
+            SET enable_bitmapscan = off; SET enable_sort = off;
             SELECT set_config('synchronous_commit', 'local', false) WHERE current_setting('synchronous_commit') = 'off';
             """, within: limit)
     }
