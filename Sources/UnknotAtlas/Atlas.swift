@@ -54,6 +54,8 @@ public struct Atlas: Sendable {
     public let references: [Reference]
     /// The drawing of the body.
     public let figure: BodyFigure
+    /// How knots are cared for.
+    public let care: CareKnowledge
 
     let neighbourTable: [RegionID: [RegionID]]
     let regionIndex: [RegionID: Int]

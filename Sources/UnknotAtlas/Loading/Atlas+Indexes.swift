@@ -28,7 +28,8 @@ extension Atlas {
         outcomeMeasures: [OutcomeMeasure],
         references: [Reference],
         neighbours: [RegionID: [RegionID]],
-        figure: BodyFigure
+        figure: BodyFigure,
+        care: CareKnowledge
     ) {
         self.version = version
         self.regions = regions
@@ -55,6 +56,7 @@ extension Atlas {
         self.outcomeMeasures = outcomeMeasures
         self.references = references
         self.figure = figure
+        self.care = care
         neighbourTable = neighbours
         regionIndex = Self.index(regions.map(\.id))
         muscleIndex = Self.index(muscles.map(\.id))

@@ -146,9 +146,12 @@ extension AtlasLoader {
     }
 
     mutating func readParameters(_ known: Set<ReferenceID>) -> [ModelParameter] {
-        let table = diagnosisTable(
-            "locator_parameters.csv",
-            ["name", "value", "low", "high", "source", "number_status", "note"])
+        parameters("locator_parameters.csv", known)
+    }
+
+    /// Numbers of a model, each with its range and reason.
+    mutating func parameters(_ file: String, _ known: Set<ReferenceID>) -> [ModelParameter] {
+        let table = diagnosisTable(file, ["name", "value", "low", "high", "source", "number_status", "note"])
         table.requireUnique(&problems, "name") { $0.text("name") }
         return table.rows.map { row in
             let range = orderedRange(row, "low", "high", in: -1_000...1_000, whenEmpty: (-1_000, 1_000))

@@ -82,10 +82,7 @@ extension AtlasLoader {
             for id in sign.sameAs { require(id, in: answers, row, "same_as") }
             for (column, expression) in [("combination_of", sign.combination), ("ask_if", sign.askIf)] {
                 for id in expression?.ids ?? [] {
-                    let isKnown =
-                        answers.contains(QuestionID(id)) || DerivedFact(rawValue: id) != nil
-                        || id.hasPrefix("cause:") && known.causes.contains(CauseID(String(id.dropFirst(6))))
-                    if !isKnown { problems.append(row.problem(column, "“\(id)” is not known.")) }
+                    if !known.knows(id) { problems.append(row.problem(column, "“\(id)” is not known.")) }
                 }
             }
         }

@@ -6,6 +6,8 @@ struct AtlasLoader {
     var problems: [TableProblem] = []
     /// Where each warning sign stands, for what can be checked only when all tables are read.
     var signRows: [QuestionID: Table.Row] = [:]
+    /// Where the rows of the tables of care stand.
+    var careRows: [CareRow: Table.Row] = [:]
 
     init(files: [String: String]) {
         self.files = files
@@ -80,7 +82,16 @@ struct AtlasLoader {
             outcomeMeasures: readOutcomeMeasures(known),
             references: references,
             neighbours: readNeighbours(regionIDs),
-            figure: readFigure(regions, muscleIDs, points)
+            figure: readFigure(regions, muscleIDs, points),
+            care: readCare(
+                CareVocabulary(
+                    points: points,
+                    regions: regionIDs,
+                    zones: Dictionary(regions.map { ($0.id, $0.zone) }) { first, _ in first },
+                    references: known,
+                    signs: signs,
+                    facts: facts
+                ))
         )
         guard problems.isEmpty else { throw AtlasError(problems: problems) }
         return atlas

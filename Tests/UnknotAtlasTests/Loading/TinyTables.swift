@@ -97,6 +97,55 @@ enum TinyTables {
         """,
         "locator_parameters.csv":
             "name,value,low,high,source,number_status,note\nleak,0.02,0.01,0.03,own,estimate,why\n",
+        "techniques.csv": """
+        id,name,kind,tool,who,touch,covers,places,dose_seconds,dose_repetitions,pressure_low,pressure_high,pressure_guide,frequency_per_day,days,areas,avoid_where,position,steps,aim,source_key,dose_basis,evidence_grade,note,number_status,anywhere
+        press,Press,compression,fingers,self,press,spot,home|bed,60,3,3,5,Mild,2,14,mid,bones|sore_skin,Sit,Press {pressure}|Let go,ease,book,trial,low,,from_memory,no
+        ball,Ball,ball,ball,self,press,area,home,60,2,3,5,Mild,2,14,low|mid,bones,Stand,Lean,ease,book,convention,low,,estimate,no
+        hands,Hands,partner_massage,fingers,partner,light,spot,home,120,1,1,2,Light,1,14,low|mid,bones,Sit,Stroke,ease,own,convention,very_low,,estimate,no
+        breathe,Breathe,breathing,none,self,none,spot,home,300,1,,,None,2,28,everywhere,,Sit,Breathe,calm,book,review,low,,verified,yes
+
+        """,
+        "muscle_groups.csv": """
+        id,name,points,reach,moves,stretch,stretch_places,stretch_seconds,stretch_repetitions,stretch_not_with,caution,stop_when,no_self_because,no_partner_because,source_key,number_status
+        longi,Long muscles,longus_upper|longus_lower,none,bend,Bend,home|bed,30,2,weak_bones,Off the bones,It tingles,,,book,estimate
+        breves,Short muscle,brevis_tp1,either,,,,,,,Gently,,,Own hands reach,own,estimate
+
+        """,
+        "muscle_techniques.csv": """
+        group,technique_id,points,places,position,how,not_with,source_key,number_status
+        longi,ball,longus_upper,,Stand,Beside the spine,,book,from_memory
+        longi,hands,,home|bed,Lie,Beside the spine,weak_bones,own,estimate
+        breves,press,,,Sit,Anywhere,,book,from_memory
+
+        """,
+        "contraindications.csv": """
+        condition_or_finding,label_plain,question,severity,scope,technique_ids_blocked,what_instead,pressure_ceiling,dose_factor,sign,triage_level,implies,from_facts,age_min,age_max,ask_again_days,source_key,number_status,note
+        ill,Ill,Are you ill?,block,whole,press|ball,Rest,,,chills,,,fever & not (cause:fall),,,1,book,from_memory,
+        weak_bones,Weak bones,Are your bones weak?,caution,low_part,ball,Lightly,2,0.5,,see_clinician_soon,ill,,70,120,365,own,estimate,
+
+        """,
+        "place_regions.csv": """
+        used_in,place,region_id,side,except_points,never,pressure_ceiling,source_key,note
+        avoid_where,bones,spine,,,touched,,book,
+        state,sore_skin,,,,,,book,
+        scope,whole,,,,,,book,
+        scope,low_part,back_low,left,,,,book,
+        area,low,back_low,,,,,book,
+        area,low,spine,,,,,book,
+        area,mid,back_mid,,,,,book,
+        area,everywhere,,,,,,book,
+        moves,bend,spine,,,,,book,
+        ceiling,gentle_low,back_low,,,,4,own,
+
+        """,
+        "effects.csv": """
+        technique,outcome,comparator,effect_size,ci_low,ci_high,unit,follow_up,n,null_result,quality,quality_reason,maps_to,source_key,number_status,note
+        pressing,pain,nothing,-0.2,-0.5,0.1,SMD,soon,251,yes,low,7 trials,press|ball,book,from_memory,No clear effect.
+        pressing,tenderness,nothing,0.7,0.4,1,SMD,soon,,no,low,,press,book,from_memory,
+
+        """,
+        "planner_parameters.csv":
+            "name,value,low,high,source,number_status,note\nknot_from,0.2,0.1,0.4,own,estimate,why\n",
         "muscle_priors.csv": """
         muscle_id,prior,low,high,inconstant_points,source,number_status,note
         longus,0.05,0.02,0.1,longus_lower,book,estimate,Common
