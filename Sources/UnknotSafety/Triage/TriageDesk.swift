@@ -75,7 +75,7 @@ public struct TriageDesk: Sendable {
     }
 
     /// The level that an urgency asks for; `watch` asks for none.
-    private static func level(of urgency: WarningSign.Urgency) -> TriageLevel? {
+    static func level(of urgency: WarningSign.Urgency) -> TriageLevel? {
         switch urgency {
         case .emergencyNow: .emergency
         case .sameDay: .sameDay
