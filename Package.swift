@@ -71,12 +71,17 @@ let package = Package(
             dependencies: ["UnknotAtlas", "UnknotInference", "UnknotRecord", "UnknotSafety", .real],
             swiftSettings: engine
         ),
+        .target(
+            name: "UnknotCare",
+            dependencies: ["UnknotAtlas", "UnknotLocator", "UnknotRecord", "UnknotSafety", .real],
+            swiftSettings: engine
+        ),
         .target(name: "UnknotFigure", dependencies: ["UnknotAtlas", "UnknotRecord"], swiftSettings: engine),
         .target(
             name: "Unknot",
             dependencies: [
-                "UnknotAtlas", "UnknotDynamics", "UnknotFigure", "UnknotLocator", "UnknotPhysiology", "UnknotRecord",
-                "UnknotSafety",
+                "UnknotAtlas", "UnknotCare", "UnknotDynamics", "UnknotFigure", "UnknotLocator", "UnknotPhysiology",
+                "UnknotRecord", "UnknotSafety",
             ],
             swiftSettings: engine
         ),
@@ -178,6 +183,11 @@ let package = Package(
         .testTarget(
             name: "UnknotLocatorTests",
             dependencies: ["SeededRandom", "Unknot", "UnknotInference", "UnknotLocator"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "UnknotCareTests",
+            dependencies: ["SeededRandom", "Unknot", "UnknotCare", "UnknotLocator"],
             swiftSettings: strict
         ),
         .testTarget(

@@ -30,6 +30,23 @@ extension Engine {
         try Self.encoder(pretty: pretty).encode(LocateDocument(answer, text: text))
     }
 
+    /// Answers one request for a plan in JSON; the same on every interface.
+    ///
+    /// - Throws: Only what is a fault of the program, never of the input.
+    public func plan(json bytes: [UInt8]) throws -> Reply {
+        do {
+            let request = try PlanRequestDocument.parse(bytes)
+            return .answer(try json(for: plan(request)))
+        } catch let problem as IntakeProblem {
+            return .refused(try json(for: problem), problem)
+        }
+    }
+
+    /// A plan as JSON, keys in alphabetical order.
+    public func json(for plan: Plan, pretty: Bool = false) throws -> Data {
+        try Self.encoder(pretty: pretty).encode(PlanDocument(plan, text: planText, atlas: atlas))
+    }
+
     /// A refusal as JSON.
     public func json(for problem: IntakeProblem) throws -> Data {
         try Self.encoder(pretty: false).encode(ProblemDocument(problem))

@@ -1,4 +1,5 @@
 @_exported public import UnknotAtlas
+@_exported public import UnknotCare
 @_exported public import UnknotDynamics
 @_exported public import UnknotFigure
 @_exported public import UnknotLocator
@@ -18,6 +19,11 @@ public struct Engine: Sendable {
     public let locator: Locator
     /// Puts answers into words.
     public let text: AnswerText
+    /// Makes plans.
+    public let planner: Planner
+    /// Puts plans into words.
+    public let planText: PlanText
+    private let careDesk: CareDesk
     /// Draws the body.
     public let figure: FigurePainter
 
@@ -27,15 +33,48 @@ public struct Engine: Sendable {
     }
 
     /// Uses another knowledge base.
-    public init(atlas: Atlas) throws(LocatorError) {
+    public init(atlas: Atlas) throws {
         self.atlas = atlas
         locator = try Locator(atlas)
         text = AnswerText(atlas)
+        planner = try Planner(atlas)
+        planText = PlanText(atlas)
+        careDesk = CareDesk(atlas)
         figure = FigurePainter(atlas)
     }
 
     /// Locates the knots behind an intake.
     public func locate(_ intake: Intake) throws -> LocateAnswer {
         try locator.locate(intake)
+    }
+
+    /// Plans what to do about the knots behind an intake, or says what comes first.
+    ///
+    /// - Throws: ``IntakeProblem`` when the request does not fit the atlas; paths of the intake begin with `intake.`.
+    public func plan(_ request: PlanRequest) throws -> Plan {
+        try atlas.check(request)
+        do {
+            let admission = careDesk.admit(request, triage: try locator.triage(request.intake))
+            switch admission.outcome {
+            case .emergency: return planner.refusal(request, admission: admission, status: .emergency)
+            case .sameDay: return planner.refusal(request, admission: admission, status: .sameDay)
+            case .seeClinician: return planner.refusal(request, admission: admission, status: .seeClinician)
+            case .askFirst, .cleared:
+                // An empty drawing is refused before anything is asked about it.
+                guard !request.intake.painfulMarks.isEmpty else {
+                    _ = try locator.locate(request.intake)
+                    return planner.refusal(request, admission: admission, status: .askFirst)
+                }
+                guard case .cleared(let gate) = admission.outcome else {
+                    return planner.refusal(request, admission: admission, status: .askFirst)
+                }
+                let answer = try locator.locate(request.intake)
+                return planner.plan(request, for: answer, admission: admission, through: gate)
+            }
+        } catch var problem as IntakeProblem {
+            problem = problem.inside("intake")
+            problem.id = request.id
+            throw problem
+        }
     }
 }
