@@ -56,6 +56,7 @@ extension AnswerView {
 
     private func name(of reason: Triage.Reason) -> String {
         if let sign = engine.atlas.warningSign(QuestionID(reason.id)) { return sign.plainQuestion }
+        if let check = engine.atlas.care.healthCheck(HealthID(reason.id)) { return check.question }
         guard let source = engine.atlas.hypothesis(HypothesisID(reason.id)) else { return reason.id }
         return CLIText.fitsSource(source.plainName)
     }

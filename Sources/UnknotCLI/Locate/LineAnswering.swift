@@ -1,8 +1,10 @@
 import Unknot
 
-/// Answers one intake a line, each as soon as it is read.
+/// Answers one JSON object a line, each as soon as it is read.
 struct LineAnswering {
     let engine: Engine
+    /// What is asked of the engine.
+    var answer: (Engine, [UInt8]) throws -> Engine.Reply = { try $0.locate(json: $1) }
 
     /// Reads to the end of the input, or until Ctrl-C.
     ///
@@ -40,7 +42,7 @@ struct LineAnswering {
         case .tooLong:
             return (Array(try engine.json(for: IntakeInput.tooLarge())), false)
         case .text(let bytes):
-            switch try engine.locate(json: bytes) {
+            switch try answer(engine, bytes) {
             case .answer(let data): return (Array(data), true)
             case .refused(let data, _): return (Array(data), false)
             }
