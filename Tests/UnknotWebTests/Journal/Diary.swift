@@ -77,7 +77,7 @@ final class Diary: Sendable {
         if form != nil {
             headers[.contentType] = "application/x-www-form-urlencoded"
             // As browsers say it of a form of our own pages.
-            headers[HTTPField.Name("Sec-Fetch-Site")!] = "same-origin"
+            if let site = HTTPField.Name("Sec-Fetch-Site") { headers[site] = "same-origin" }
         }
         return try await application.test(.router) { [headers] client in
             let response = try await client.execute(
