@@ -14,11 +14,6 @@ FELT = PLACES + [("intensity.paraspinal_l4_s1.left", "6"), ("intensity.buttock_u
 SEED = int(os.environ.get("UNKNOT_TEST_SEED", "20"))
 
 
-@pytest.fixture(params=["light", "dark"])
-def scheme(request):
-    return request.param
-
-
 @pytest.fixture
 def visitor(browser, width, scheme):
     """A page with scripts."""
