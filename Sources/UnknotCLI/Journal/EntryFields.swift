@@ -32,6 +32,7 @@ enum EntryFields {
         case .stress: StressRecord.keys
         case .exercise: ExerciseRecord.keys
         case .treatment: TreatmentRecord.keys
+        case .plan: []
         case .session: []
         case .note: NoteRecord.keys
         case .questionnaire: QuestionnaireRecord.keys

@@ -9,7 +9,11 @@ public enum PlanRequestDocument {
     ///
     /// - Throws: ``IntakeProblem`` for the first thing that is wrong; paths of the intake begin with `intake.`.
     public static func parse(_ bytes: [UInt8]) throws(IntakeProblem) -> PlanRequest {
-        let value = try JSONValue.parse(bytes)
+        try request(from: JSONValue.parse(bytes))
+    }
+
+    /// Reads a request that stands inside a larger document. Paths in a problem begin at the request.
+    static func request(from value: JSONValue) throws(IntakeProblem) -> PlanRequest {
         let id = echoedID(value)
         do throws(IntakeProblem) {
             return try read(FieldReader(value, path: "", known: keys), id: id)

@@ -26,6 +26,8 @@ public enum EntryKind: String, CaseIterable, Hashable, Sendable {
     case exercise
     /// A treatment that was taken: medicine, heat, a therapist.
     case treatment
+    /// What a plan was made from.
+    case plan
     /// A release session.
     case session
     /// Free words.

@@ -15,6 +15,7 @@ extension RecordValue {
         case .stress: self = .stress(try StressRecord(payload: payload))
         case .exercise: self = .exercise(try ExerciseRecord(payload: payload))
         case .treatment: self = .treatment(try TreatmentRecord(payload: payload))
+        case .plan: self = .plan(try PlanRecord(payload: payload))
         case .session: self = .session(try SessionRecord(payload: payload))
         case .note: self = .note(try NoteRecord(payload: payload))
         case .questionnaire: self = .questionnaire(try QuestionnaireRecord(payload: payload))

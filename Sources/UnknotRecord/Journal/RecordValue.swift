@@ -26,6 +26,8 @@ public enum RecordValue: Hashable, Sendable {
     case exercise(ExerciseRecord)
     /// A treatment that was taken.
     case treatment(TreatmentRecord)
+    /// What a plan was made from.
+    case plan(PlanRecord)
     /// A release session.
     case session(SessionRecord)
     /// Free words.
@@ -82,6 +84,7 @@ public enum RecordValue: Hashable, Sendable {
         case .stress(let record): record
         case .exercise(let record): record
         case .treatment(let record): record
+        case .plan(let record): record
         case .session(let record): record
         case .note(let record): record
         case .questionnaire(let record): record

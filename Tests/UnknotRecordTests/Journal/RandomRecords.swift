@@ -30,6 +30,7 @@ struct RandomRecords {
                 try TreatmentRecord(
                     any(TreatmentRecord.Treatment.self), name: maybe { $0.text(200) },
                     minutes: maybe { $0.number(0...1_440) }))
+        case .plan: .plan(try plan())
         case .session: .session(try session())
         case .note: .note(try NoteRecord(text: text(4_000, lines: true)))
         case .questionnaire: .questionnaire(try questionnaire())
@@ -79,11 +80,19 @@ struct RandomRecords {
             steps.append(
                 try SessionStep(
                     point: PointID("point_\(number)"), side: any(BodySide.self),
-                    technique: maybe { _ in "press_and_hold" }, seconds: self.number(0...7_200)))
+                    technique: maybe { _ in "press_and_hold" }, seconds: self.number(0...7_200),
+                    before: maybe { $0.scale() }, after: maybe { $0.scale() },
+                    ended: maybe { $0.any(SessionStep.Ending.self) }))
         }
         return try SessionRecord(
             seconds: number(0...7_200), steps: steps, before: feeling(), after: feeling(),
-            ended: any(SessionRecord.Ending.self))
+            ended: any(SessionRecord.Ending.self),
+            plan: maybe { EntryID(at: Moment(milliseconds: 1_700_000_000_000), using: &$0.random) })
+    }
+
+    private mutating func plan() throws -> PlanRecord {
+        try PlanRecord(
+            request: .random(using: &random), isFlare: Bool.random(using: &random), knowledge: text(100))
     }
 
     private mutating func feeling() throws -> SessionFeeling {

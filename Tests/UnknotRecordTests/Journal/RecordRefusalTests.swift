@@ -88,6 +88,16 @@ struct RecordRefusalTests {
                 "{\"seconds\":60,\"steps\":[{\(point),\"seconds\":1},{\(point),\"seconds\":-1}],\"ended\":\"finished\"}",
                 at: "steps[1].seconds", says: "-1", allows: "0 to 7200"),
             BadRecord(
+                .session,
+                "{\"seconds\":60,\"steps\":[{\(point),\"seconds\":1,\"after\":11}],\"ended\":\"finished\"}",
+                at: "steps[0].after", says: "11", allows: "0 to 10"),
+            BadRecord(
+                .plan, #"{"request":{"intake":{},"minutes":0},"knowledge":"1"}"#, at: "request.minutes", says: "0",
+                allows: "1 to 180"),
+            BadRecord(
+                .plan, #"{"request":{"intake":{"age":121}},"knowledge":"1"}"#, at: "request.intake.age", says: "121",
+                allows: "0 to 120"),
+            BadRecord(
                 .session, #"{"seconds":60,"steps":[],"before":{"tightness":11},"ended":"finished"}"#,
                 at: "before.tightness", says: "11", allows: "0 to 10"),
             BadRecord(
@@ -143,6 +153,10 @@ struct RecordRefusalTests {
                 .drawing, #"{"marks":[{"side":"left"}]}"#, at: "marks[0].region", says: "missing", allows: "a text"),
             BadRecord(
                 .drawing, #"{"marks":[{"region":"groin"}]}"#, at: "marks[0].side", says: "missing", allows: "midline"),
+            BadRecord(.plan, #"{"knowledge":"1"}"#, at: "request", says: "missing", allows: "a request"),
+            BadRecord(
+                .plan, #"{"request":{},"knowledge":"1"}"#, at: "request.intake", says: "missing", allows: "an intake"),
+            BadRecord(.plan, #"{"request":{"intake":{}}}"#, at: "knowledge", says: "missing", allows: "a text"),
             BadRecord(
                 .session, #"{"steps":[],"ended":"finished"}"#, at: "seconds", says: "missing", allows: "a number"),
             BadRecord(
@@ -214,6 +228,19 @@ struct RecordRefusalTests {
             BadRecord(
                 .session, #"{"seconds":1,"steps":[7],"ended":"stopped"}"#, at: "steps[0]", says: "a number",
                 allows: "point, side"),
+            BadRecord(
+                .session,
+                "{\"seconds\":1,\"steps\":[{\(point),\"seconds\":1,\"ended\":\"finished\"}],\"ended\":\"stopped\"}",
+                at: "steps[0].ended", says: "“finished”", allows: "done, skipped, stopped"),
+            BadRecord(
+                .session, #"{"seconds":1,"steps":[],"plan":"7","ended":"stopped"}"#, at: "plan",
+                says: "“7” is not the id", allows: "an id such as"),
+            BadRecord(
+                .plan, #"{"request":{"intake":{},"pain":3},"knowledge":"1"}"#, at: "request.pain", says: "not known",
+                allows: "minutes"),
+            BadRecord(
+                .plan, #"{"request":{"intake":{},"tools":["hammer"]},"knowledge":"1"}"#, at: "request.tools[0]",
+                says: "“hammer”", allows: "ball"),
             BadRecord(
                 .session, #"{"seconds":1,"after":{"pain":3},"ended":"stopped"}"#, at: "after.pain", says: "not known",
                 allows: "tenderness"),

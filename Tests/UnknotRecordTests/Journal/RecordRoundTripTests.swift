@@ -41,6 +41,16 @@ struct RecordRoundTripTests {
                 #"{"ended":"stopped","seconds":60,"steps":[],"version":1}"#
             ),
             (
+                .session,
+                #"{"ended":"finished","seconds":60,"steps":[{"seconds":9,"ended":"skipped","before":6.0,"point":"a","side":"left"}],"plan":"0190B6A1-7C3E-7ABC-8DEF-0123456789AB"}"#,
+                #"{"ended":"finished","plan":"0190b6a1-7c3e-7abc-8def-0123456789ab","seconds":60,"steps":[{"before":6,"ended":"skipped","point":"a","seconds":9,"side":"left"}],"version":1}"#
+            ),
+            (
+                .plan,
+                #"{"request":{"id":"x","intake":{"id":"y","drawing":[]},"minutes":10,"place":"home","tools":["ball"]},"flare":false,"knowledge":"2026.1"}"#,
+                #"{"knowledge":"2026.1","request":{"intake":{},"tools":["ball"]},"version":1}"#
+            ),
+            (
                 .preferences, "{}",
                 #"{"clock":"24","force":"kg","length":"cm","version":1,"week_starts":"monday"}"#
             ),

@@ -22,8 +22,9 @@ enum JournalPages {
             (.treatment, #"{"what":"heat"}"#),
             (
                 .session,
-                #"{"seconds":60,"steps":[{\#(point),"seconds":60}],"before":{"tenderness":6},"after":{"tenderness":4},"ended":"stopped"}"#
+                #"{"seconds":60,"steps":[{\#(point),"seconds":60,"before":6,"after":3,"ended":"stopped"}],"before":{"tenderness":6},"after":{"tenderness":4},"ended":"stopped"}"#
             ),
+            (.plan, #"{"request":{"intake":{},"minutes":15},"knowledge":"2026.1"}"#),
             (.note, #"{"text":"a note"}"#), (.questionnaire, #"{"name":"peg","answers":[1,2,3]}"#),
         ]
         return try payloads.map { try DayChartTests.noted($0.0, $0.1, at: "2026-11-21T10:00:00+01:00") }

@@ -18,11 +18,13 @@ public struct SessionRecord: Hashable, Sendable {
     public let after: SessionFeeling
     /// How it ended.
     public let ended: Ending
+    /// The entry of kind plan that it followed; whether there is one is not checked, since it may have been taken away.
+    public let plan: EntryID?
 
     /// Records a session.
     public init(
         seconds: Double, steps: [SessionStep], before: SessionFeeling = .unsaid, after: SessionFeeling = .unsaid,
-        ended: Ending
+        ended: Ending, plan: EntryID? = nil
     ) throws(IntakeProblem) {
         self.seconds = try RecordCheck.number(seconds, "seconds", in: 0...7_200)
         guard steps.count <= 100 else {
@@ -32,12 +34,13 @@ public struct SessionRecord: Hashable, Sendable {
         self.before = before
         self.after = after
         self.ended = ended
+        self.plan = plan
     }
 }
 
 extension SessionRecord: RecordPayload {
     package static let kind = EntryKind.session
-    package static let keys = ["seconds", "steps", "before", "after", "ended"]
+    package static let keys = ["seconds", "steps", "before", "after", "ended", "plan"]
 
     package init(fields: FieldReader) throws(IntakeProblem) {
         var steps: [SessionStep] = []
@@ -48,13 +51,23 @@ extension SessionRecord: RecordPayload {
             seconds: fields.requiredNumber("seconds"), steps: steps,
             before: SessionFeeling(recorded: fields.value("before"), path: "before"),
             after: SessionFeeling(recorded: fields.value("after"), path: "after"),
-            ended: fields.requiredChoice("ended"))
+            ended: fields.requiredChoice("ended"), plan: Self.plan(fields.anyText("plan")))
+    }
+
+    private static func plan(_ text: String?) throws(IntakeProblem) -> EntryID? {
+        guard let text else { return nil }
+        guard let id = EntryID(text) else {
+            throw IntakeProblem(
+                path: "plan", message: "“\(text.prefix(60))” is not the id of an entry.",
+                allowed: "an id such as 0190b6a1-7c3e-7abc-8def-0123456789ab")
+        }
+        return id
     }
 
     package var fields: [String: JSONValue] {
         RecordFields.present([
             "seconds": .number(seconds), "steps": .array(steps.map(\.recorded)), "before": before.recorded,
-            "after": after.recorded, "ended": .string(ended.rawValue),
+            "after": after.recorded, "ended": .string(ended.rawValue), "plan": RecordFields.text(plan?.description),
         ])
     }
 }

@@ -37,7 +37,7 @@ struct KnotCard: Sendable {
         knotAddress = kit.atlas.point(history.point).map { "/atlas/points/\($0.id)" }
         facts = words.facts(history, drawnDays: drawnDays)
         knotChart = KnotChart(history, kit: kit)
-        lines = history.events.suffix(Self.mostLines).reversed().map(words.line)
+        lines = history.events.suffix(Self.mostLines).reversed().map { words.line($0, of: history) }
         linesTitle = kit.texts(
             lines.count == history.events.count ? "knot_lines" : "knot_lines_latest",
             ["count": String(lines.count), "all": String(history.events.count)])
@@ -95,13 +95,14 @@ struct KnotWords {
     }
 
     /// One event.
-    func line(_ event: KnotHistory.Event) -> KnotCard.Line {
+    func line(_ event: KnotHistory.Event, of history: KnotHistory) -> KnotCard.Line {
         let what: String
         switch event.what {
         case .pressed(let press):
             what = texts("knot_line_press", ["what": EntryWords(kit).feeling(press)])
         case .released(let seconds, let session):
-            let change = EntryWords(kit).change(session).map { texts("words_and") + $0 } ?? ""
+            let change =
+                EntryWords(kit).change(session, at: history.point, history.side).map { texts("words_and") + $0 } ?? ""
             what = texts("knot_line_release", ["seconds": kit.number(seconds)]) + change
         }
         return KnotCard.Line(lineWhen: kit.dates.medium(event.day), lineWhat: what)

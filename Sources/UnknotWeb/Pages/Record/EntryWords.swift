@@ -44,6 +44,7 @@ struct EntryWords: Sendable {
                     kit.texts("ask_treatment_what_\(record.what.rawValue)"), record.name,
                     count("words_minutes", record.minutes),
                 ]
+            case .plan(let plan): self.plan(plan)
             case .session(let session): self.session(session)
             case .note(let record): [record.text]
             case .questionnaire(let record):
@@ -114,18 +115,40 @@ struct EntryWords: Sendable {
             ["movement": kit.texts("ask_movement_movement_\(movement.test.rawValue)"), "value": value])
     }
 
-    /// How tender it was before and after.
-    func change(_ session: SessionRecord) -> String? {
-        guard let before = session.before.tenderness, let after = session.after.tenderness else { return nil }
+    private func plan(_ plan: PlanRecord) -> [String?] {
+        [
+            plan.isFlare ? kit.texts("words_plan_flare") : count("words_minutes", plan.request.minutes),
+            kit.texts("words_plan_place_\(plan.request.place.rawValue)"),
+        ]
+    }
+
+    /// How tender a session found a point and left it: what was rated there, else what was said of the whole.
+    func change(_ session: SessionRecord, at point: PointID, _ side: BodySide) -> String? {
+        let rated = session.steps.last { step in
+            step.point == point && step.side == side && step.before != nil && step.after != nil
+        }
+        return rated.flatMap { change($0.before, $0.after) }
+            ?? change(session.before.tenderness, session.after.tenderness)
+    }
+
+    private func change(_ before: Double?, _ after: Double?) -> String? {
+        guard let before, let after else { return nil }
         return kit.texts("words_session_change", ["before": kit.number(before), "after": kit.number(after)])
     }
 
     private func session(_ session: SessionRecord) -> [String?] {
         var seen: Set<String> = []
-        let names = session.steps.map { kit.name(of: $0.point, $0.side) }.filter { seen.insert($0).inserted }
+        let names = session.steps.compactMap { step -> String? in
+            let name = kit.name(of: step.point, step.side)
+            guard seen.insert(name).inserted else { return nil }
+            let rated = session.steps.last { $0.point == step.point && $0.side == step.side && $0.after != nil }
+            let change = rated.flatMap { change($0.before, $0.after) }
+            return change.map { kit.texts("words_session_at", ["point": name, "change": $0]) } ?? name
+        }
         return [
             count("words_minutes", (session.seconds / 60).rounded()),
-            names.isEmpty ? nil : names.joined(separator: ", "), change(session),
+            names.isEmpty ? nil : names.joined(separator: "; "),
+            change(session.before.tenderness, session.after.tenderness),
             session.ended == .stopped ? kit.texts("words_stopped") : nil,
         ]
     }
