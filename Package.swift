@@ -76,7 +76,7 @@ let package = Package(
             dependencies: ["UnknotAtlas", "UnknotLocator", "UnknotRecord", "UnknotSafety", .real],
             swiftSettings: engine
         ),
-        .target(name: "UnknotFigure", dependencies: ["UnknotAtlas", "UnknotRecord"], swiftSettings: engine),
+        .target(name: "UnknotFigure", dependencies: ["UnknotAtlas", "UnknotRecord", .real], swiftSettings: engine),
         .target(
             name: "Unknot",
             dependencies: [

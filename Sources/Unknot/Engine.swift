@@ -26,6 +26,8 @@ public struct Engine: Sendable {
     private let careDesk: CareDesk
     /// Draws the body.
     public let figure: FigurePainter
+    /// Draws techniques.
+    public let techniqueFigures: TechniquePainter
 
     /// Uses the knowledge base that the library was built with.
     public init() throws {
@@ -41,6 +43,7 @@ public struct Engine: Sendable {
         planText = PlanText(atlas)
         careDesk = CareDesk(atlas)
         figure = FigurePainter(atlas)
+        techniqueFigures = TechniquePainter(atlas)
     }
 
     /// Locates the knots behind an intake.

@@ -16,6 +16,8 @@ public struct CareKnowledge: Sendable {
     public let effects: [TreatmentEffect]
     /// The planner's numbers.
     public let parameters: [ModelParameter]
+    /// Drawings of the techniques.
+    public let drawings: TechniqueDrawings
 
     private let techniqueIndex: [TechniqueID: Int]
     private let groupOfPoint: [PointID: Int]
@@ -33,8 +35,10 @@ public struct CareKnowledge: Sendable {
         healthChecks: [HealthCheck],
         places: [CarePlace],
         effects: [TreatmentEffect],
-        parameters: [ModelParameter]
+        parameters: [ModelParameter],
+        drawings: TechniqueDrawings
     ) {
+        self.drawings = drawings
         self.techniques = techniques
         self.groups = groups
         self.uses = uses
@@ -115,6 +119,11 @@ public struct CareKnowledge: Sendable {
     public func pressureCeiling(at point: TriggerPoint, on side: BodySide) -> Int? {
         (ceilingsAround[point.surfaceRegion] ?? []).filter { $0.contains(point, on: side) }
             .compactMap(\.pressureCeiling).min()
+    }
+
+    /// The areas of techniques that hold a region; those that are everywhere are not among them.
+    public func areas(holding region: RegionID) -> [CarePlace] {
+        places.filter { $0.use == .area && $0.regions.keys.contains(region) }
     }
 
     /// What studies found about a technique.

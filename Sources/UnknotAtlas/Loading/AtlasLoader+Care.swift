@@ -27,7 +27,8 @@ extension AtlasLoader {
             healthChecks: health,
             places: places,
             effects: readEffects(techniqueIDs, known.references),
-            parameters: readPlannerParameters(known.references)
+            parameters: readPlannerParameters(known.references),
+            drawings: readTechniqueDrawings(techniques, areas: placeIDs[.area] ?? [])
         )
         checkCare(care, known)
         return care
