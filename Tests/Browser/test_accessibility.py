@@ -119,6 +119,8 @@ KINDS = {
     "atlas": lambda page: page.goto("/atlas"),
     "atlas-search": lambda page: page.goto("/atlas?q=low+back"),
     "atlas-region": lambda page: page.goto("/atlas/regions/paraspinal_l4_s1"),
+    "techniques": lambda page: page.goto("/techniques"),
+    "technique": lambda page: page.goto("/techniques/finger_press_hold"),
 }
 
 

@@ -66,6 +66,8 @@ struct TemplateTests {
         for muscle in kit.engine.atlas.muscles { visit(.entry(AtlasWriter(kit).entry(muscle))) }
         for point in kit.engine.atlas.points.prefix(5) { visit(.entry(AtlasWriter(kit).entry(point))) }
         for region in kit.engine.atlas.regions.prefix(5) { visit(.entry(AtlasWriter(kit).entry(region))) }
+        for page in TechniquePages.libraries(kit) { visit(page) }
+        for page in TechniquePages.entries(kit) { visit(page) }
         for preset in [Preset.deskWeek, .pressDaily] {
             visit(.understand(try UnderstandPageTests.quickView(RoutineForm(preset)), kit: kit))
         }

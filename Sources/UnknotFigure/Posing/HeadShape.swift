@@ -33,7 +33,7 @@ enum HeadShape {
         case .back:
             hair.addClosed(placed(hairBack, skeleton))
             for side in [1.0, -1] {
-                let ear = [(15, -2), (17.6, 0), (16.6, 5), (14.4, 6)].map { ($0.0 * side, $0.1) }
+                let ear: [(Double, Double)] = [(15, -2), (17.6, 0), (16.6, 5), (14.4, 6)].map { ($0.0 * side, $0.1) }
                 lines.addLine(placed(ear, skeleton))
             }
         case .front:

@@ -87,6 +87,7 @@ func makeRouter(
     InterviewController(desk: desk).addRoutes(to: router)
     UnderstandController(desk: desk).addRoutes(to: router)
     AtlasController(engine: engine, pages: pages).addRoutes(to: router)
+    TechniquesController(engine: engine, pages: pages).addRoutes(to: router)
     if let store {
         let records = RecordDesk(desk: desk, store: store, stamps: stamps)
         TodayController(desk: records).addRoutes(to: router)

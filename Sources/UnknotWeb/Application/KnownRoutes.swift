@@ -8,6 +8,7 @@ enum KnownRoutes {
         "/result": [.post],
         "/press": [.post],
         "/atlas": [.get, .head],
+        "/techniques": [.get, .head],
         "/understand": [.get, .head, .post],
         "/api/entries": [.get, .head, .post],
         "/today": [.get, .head, .post],
@@ -41,7 +42,7 @@ enum KnownRoutes {
 
     /// The methods of a path, or `nil` when there is no such path.
     static func methods(of path: String) -> [HTTPRequest.Method]? {
-        methods[path] ?? (isAtlasEntry(path) ? [.get, .head] : nil) ?? entryMethods(path)
+        methods[path] ?? (isAtlasEntry(path) || isTechnique(path) ? [.get, .head] : nil) ?? entryMethods(path)
     }
 
     /// Whether a path has the shape of an entry of the atlas, `/atlas/KIND/ID`.
@@ -49,6 +50,12 @@ enum KnownRoutes {
         let parts = path.split(separator: "/", omittingEmptySubsequences: false)
         return parts.count == 4 && parts[1] == "atlas" && ["muscles", "points", "regions"].contains(parts[2])
             && !parts[3].isEmpty
+    }
+
+    /// Whether a path has the shape of a technique, `/techniques/ID`.
+    private static func isTechnique(_ path: String) -> Bool {
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+        return parts.count == 3 && parts[1] == "techniques" && !parts[2].isEmpty
     }
 
     /// Of an entry of the record, `/record/entries/ID`, or of what can be done with it.

@@ -18,7 +18,10 @@ struct Refusal: Error {
 
     static let notFound = Refusal(
         .notFound, message: "There is nothing at this address.",
-        allowed: "/, /understand, /atlas, /api/entries, /api/locate, /api/simulate, /api/openapi.yaml, /health, /ready")
+        allowed: """
+            /, /understand, /atlas, /techniques, /api/entries, /api/locate, /api/simulate, /api/openapi.yaml, \
+            /health, /ready
+            """)
 
     static let tooLarge = Refusal(
         .contentTooLarge, message: "The input is too large.",

@@ -63,7 +63,8 @@ enum AccessRules {
         "GET /": open, "POST /": open, "POST /questions": open, "POST /result": open, "POST /press": open,
         "GET /understand": open, "POST /understand": open,
         "GET /atlas": open, "GET /atlas/muscles/{id}": open, "GET /atlas/points/{id}": open,
-        "GET /atlas/regions/{id}": open, "POST /api/locate": open, "POST /api/simulate": open,
+        "GET /atlas/regions/{id}": open, "GET /techniques": open, "GET /techniques/{id}": open,
+        "POST /api/locate": open, "POST /api/simulate": open,
         // The record.
         "GET /today": see(.today, .summary), "POST /today": write,
         "GET /record": see(.entries), "GET /record/knots": see(.knots), "GET /record/map": see(.map),

@@ -105,6 +105,40 @@ enum TinyTables {
         breathe,Breathe,breathing,none,self,none,spot,home,300,1,,,None,2,28,everywhere,,Sit,Breathe,calm,book,review,low,,verified,yes
 
         """,
+        "figure_poses.csv": """
+        pose,view,plain_words,hip,trunk,head
+        sit,side,Sitting,180 226,0 2,8 2
+        help,back,Helping,100 150,0 0,0 0
+
+        """,
+        "figure_limbs.csv": """
+        pose,limb,layer,turn,reach,shown,hand
+        sit,near_arm,before,10 20 30,,,flat
+        sit,far_arm,behind,80,200 150 1,0.9 0.8,grip
+
+        """,
+        "figure_props.csv": """
+        prop,style,path
+        ball,tool,O 0 0 11
+        ball,tool_line,M -8 -7 Q 0 -1 8 -7
+        floor,line,M -10 0 L 10 0 Z
+
+        """,
+        "figure_scenes.csv": """
+        scene,pose,box,spot,props,helper
+        sitting,sit,0 0 400 300,160 150,floor 200 300 0 behind|ball 150 150 0 before,
+        helped,sit,0 0 400 300,,,help mirrored
+
+        """,
+        "technique_figures.csv": """
+        technique,areas,scene,tools,arrows,words
+        press,low|zone:leg,sitting,,one 10 10 20 20 0.1,Pressing
+        press,,sitting,,,Pressing elsewhere
+        ball,,sitting,ball 1 2 3 between,ring 10 10 5 6|both 1 2 3 4,Rolling
+        hands,,helped,,,Stroking
+        breathe,,helped,,,Breathing
+
+        """,
         "muscle_groups.csv": """
         id,name,points,reach,moves,stretch,stretch_places,stretch_seconds,stretch_repetitions,stretch_not_with,caution,stop_when,no_self_because,no_partner_because,source_key,number_status
         longi,Long muscles,longus_upper|longus_lower,none,bend,Bend,home|bed,30,2,weak_bones,Off the bones,It tingles,,,book,estimate

@@ -58,6 +58,8 @@ enum AuthorisationTable {
         "GET /atlas/muscles/{id}": "AAAAAAAA",
         "GET /atlas/points/{id}": "AAAAAAAA",
         "GET /atlas/regions/{id}": "AAAAAAAA",
+        "GET /techniques": "AAAAAAAA",
+        "GET /techniques/{id}": "AAAAAAAA",
         "POST /api/locate": "AAAAAAAA",
         "POST /api/simulate": "AAAAAAAA",
         // The record

@@ -12,7 +12,8 @@ extension AtlasWriter {
         }
         let end = muscle.notes.firstRange(of: "Caution")?.lowerBound ?? muscle.notes.endIndex
         let facts =
-            fact("points", pointLines) + referralFacts(areas) + triggers(of: muscle) + related(to: muscle)
+            fact("points", pointLines) + ways(at: points) + referralFacts(areas) + triggers(of: muscle)
+            + related(to: muscle)
             + fact("actions", muscle.actions)
             + fact(
                 "attached",
@@ -54,7 +55,7 @@ extension AtlasWriter {
             figure: AtlasFigure(
                 muscle: point.muscle, points: [point.id], areas: areas,
                 text: kit.texts("atlas_figure_point", ["muscle": muscle?.plainName ?? ""]), kit: kit),
-            facts: fact("find", point.landmarks) + fact("reach", reach) + referralFacts(areas)
+            facts: fact("find", point.landmarks) + fact("reach", reach) + ways(at: [point]) + referralFacts(areas)
                 + (muscle.map(triggers) ?? []) + fact("muscle", [muscleLine]),
             sources: sources(ids),
             hasSources: true
