@@ -90,6 +90,14 @@ enum AccessRules {
         "GET /shared/{token}": open, "POST /shared/{token}": accountChange,
     ]
 
+    /// The methods that each pattern takes, reading first.
+    static let methods: [String: [HTTPRequest.Method]] = Dictionary(grouping: rules.keys.map { $0.split(separator: " ") }) {
+        String($0[1])
+    }.mapValues { routes in
+        let posts = routes.contains { $0[0] == "POST" }
+        return (routes.count > (posts ? 1 : 0) ? [.get, .head] : []) + (posts ? [.post] : [])
+    }
+
     /// Whether a form that is sent to a path changes something.
     static func changes(_ path: String) -> Bool {
         let parts = path.split(separator: "/")
