@@ -94,7 +94,8 @@ extension KnotHistory {
             return [(Place(point: press.point, side: press.side), .pressed(press))]
         case .session(let session):
             var seconds: [Place: Double] = [:]
-            for step in session.steps {
+            // What was left out did nothing.
+            for step in session.steps where step.ended != .skipped || step.seconds > 0 {
                 seconds[Place(point: step.point, side: step.side), default: 0] += step.seconds
             }
             return seconds.map { ($0.key, .released(seconds: $0.value, session: session)) }

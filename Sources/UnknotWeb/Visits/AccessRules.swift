@@ -74,6 +74,9 @@ enum AccessRules {
         "POST /record/entries/{id}/remove": write, "POST /record/entries/{id}/undo": write,
         "GET /record/export": manage,
         "GET /api/entries": see(.entries), "POST /api/entries": write,
+        // A session: a visitor leaves nothing here, whoever has a record keeps it there.
+        "POST /release/session": openChange, "POST /release/session/done": openChange,
+        "GET /release/session/{id}": see(.entries, .write),
         // Whose record.
         "GET /record/people": account, "POST /record/people": accountChange,
         "POST /record/people/choose": accountChange, "POST /record/people/rename": accountChange,
@@ -91,12 +94,15 @@ enum AccessRules {
     ]
 
     /// The methods that each pattern takes, reading first.
-    static let methods: [String: [HTTPRequest.Method]] = Dictionary(grouping: rules.keys.map { $0.split(separator: " ") }) {
-        String($0[1])
-    }.mapValues { routes in
-        let posts = routes.contains { $0[0] == "POST" }
-        return (routes.count > (posts ? 1 : 0) ? [.get, .head] : []) + (posts ? [.post] : [])
-    }
+    static let methods: [String: [HTTPRequest.Method]] = {
+        var methods: [String: [HTTPRequest.Method]] = [:]
+        // Backwards by name, so that GET comes before POST when put in front.
+        for route in rules.keys.sorted(by: >) {
+            let parts = route.split(separator: " ")
+            methods[String(parts[1]), default: []].insert(contentsOf: parts[0] == "GET" ? [.get, .head] : [.post], at: 0)
+        }
+        return methods
+    }()
 
     /// Whether a form that is sent to a path changes something.
     static func changes(_ path: String) -> Bool {

@@ -78,6 +78,10 @@ enum AuthorisationTable {
         "GET /record/export": "SAFFFFAP",
         "GET /api/entries": "UAFAAAAN",
         "POST /api/entries": "UAFFAFAN",
+        // A session
+        "POST /release/session": "AAAAAAAA",
+        "POST /release/session/done": "AAAAAAAA",
+        "GET /release/session/{id}": "SNFFNFNP",
         // Whose record
         "GET /record/people": "SAAAAAAA",
         "POST /record/people": "SPPPPPPP",

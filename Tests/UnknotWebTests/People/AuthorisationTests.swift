@@ -194,6 +194,7 @@ private struct Scene {
             .replacing("/points/{id}", with: "/points/\(atlas.points[0].id)")
             .replacing("/regions/{id}", with: "/regions/\(atlas.regions[0].id)")
             .replacing("/entries/{id}", with: "/entries/\(entry)")
+            .replacing("/session/{id}", with: "/session/\(entry)")
             .replacing("{token}", with: open.token.text)
             .replacing("/assets/{file}", with: try Self.style.get())
     }

@@ -142,8 +142,8 @@ struct EntryWords: Sendable {
             let name = kit.name(of: step.point, step.side)
             guard seen.insert(name).inserted else { return nil }
             let rated = session.steps.last { $0.point == step.point && $0.side == step.side && $0.after != nil }
-            let change = rated.flatMap { change($0.before, $0.after) }
-            return change.map { kit.texts("words_session_at", ["point": name, "change": $0]) } ?? name
+            guard let rated, let change = change(rated.before, rated.after) else { return name }
+            return kit.texts("words_session_at", ["point": name, "change": change])
         }
         return [
             count("words_minutes", (session.seconds / 60).rounded()),

@@ -1,0 +1,49 @@
+import Unknot
+
+/// What a session did: each knot before and after, how much of that is chance, and what follows for the next plan.
+struct AfterSessionPage: Sendable {
+    let afterLead: String
+    let isKept: Bool
+    let hasChanges: Bool
+    let changes: [ChangeLine]
+    /// How tight it felt and how far the movement went.
+    let others: [String]
+    let hasOthers: Bool
+    /// How large a change must be to count.
+    let noise: String
+    let next: [String]
+    let carried: [HiddenField]
+    let seeSomebody: String
+
+    /// One knot.
+    struct ChangeLine: Sendable {
+        let changeKind: String
+        let changeName: String
+        let changeNumbers: String?
+        let changeWords: String
+    }
+
+    init(_ session: SessionRecord, held: HeldSession, next plan: Plan, isKept: Bool, kit: RecordKit) {
+        let words = AfterSessionWords(kit)
+        self.isKept = isKept
+        afterLead = words.lead(session)
+        changes = held.ratings.spots.map { words.change(at: $0, in: session) }
+        hasChanges = !changes.isEmpty
+        others = words.others(session)
+        hasOthers = !others.isEmpty
+        noise = words.noise
+        next = words.next(plan, after: held.plan, spots: held.ratings.spots)
+        carried = held.form.fields.map(HiddenField.init)
+        seeSomebody = kit.kit.engine.planText.stopRule
+    }
+}
+
+extension Page<AfterSessionPage> {
+    static func afterSession(
+        _ session: SessionRecord, held: HeldSession, next: Plan, isKept: Bool, kit: RecordKit
+    ) -> Self {
+        Page(
+            template: "aftersession", title: kit.texts("after_title"),
+            view: AfterSessionPage(session, held: held, next: next, isKept: isKept, kit: kit))
+    }
+}
