@@ -8,6 +8,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from conftest import ADDRESS, OUTPUT
+from plans import BUTTOCK_RIGHT, plan
 
 PLACES = [("place", "paraspinal_l4_s1:left"), ("place", "buttock_upper_lateral:left"), ("complete", "yes"), ("age", "41")]
 FELT = PLACES + [("intensity.paraspinal_l4_s1.left", "6"), ("intensity.buttock_upper_lateral.left", "3")]
@@ -95,6 +96,19 @@ def map_over_time(page):
     page.goto("/record/map")
 
 
+def session_playing(page):
+    post(page, "/release/session", plan(BUTTOCK_RIGHT, minutes=12))
+    page.locator("[data-act=begin]").click()
+
+
+def session_done(page):
+    session_playing(page)
+    page.locator("[data-act=skip]:visible").click()
+    page.locator("[data-act=stop]:visible").click()
+    with page.expect_navigation(wait_until="load"):
+        page.locator("button[type=submit]:visible").click()
+
+
 KINDS = {
     "map": lambda page: page.goto("/"),
     "map-marked": lambda page: post(page, "/", FELT),
@@ -111,6 +125,9 @@ KINDS = {
     "today": lambda page: page.goto("/today"),
     "today-saved": lambda page: post(page, "/today?days=30", [("kind", "pain"), ("pain.now", "4")]),
     "today-refused": lambda page: post(page, "/today", [("kind", "sleep"), ("sleep.hours", "30")]),
+    "session": lambda page: post(page, "/release/session", plan(BUTTOCK_RIGHT)),
+    "session-playing": session_playing,
+    "session-done": session_done,
     "record": lambda page: page.goto("/record"),
     "record-change": change_first,
     "record-knots": lambda page: post(page, "/today", PRESS),
