@@ -99,7 +99,8 @@ enum AccessRules {
         // Backwards by name, so that GET comes before POST when put in front.
         for route in rules.keys.sorted(by: >) {
             let parts = route.split(separator: " ")
-            methods[String(parts[1]), default: []].insert(contentsOf: parts[0] == "GET" ? [.get, .head] : [.post], at: 0)
+            let taken: [HTTPRequest.Method] = parts[0] == "GET" ? [.get, .head] : [.post]
+            methods[String(parts[1]), default: []].insert(contentsOf: taken, at: 0)
         }
         return methods
     }()
