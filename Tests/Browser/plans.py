@@ -5,13 +5,13 @@ import pathlib
 
 SIGNS = pathlib.Path(__file__).resolve().parents[2] / "Knowledge" / "red_flags.csv"
 
-# Each test has a place of its own: what one does to a knot changes the next plan for it.
+# Each test has a knot of its own: what one does to a knot changes the next plan for it.
 LOW_BACK_LEFT = [("place", "paraspinal_l4_s1:left"), ("place", "buttock_upper_lateral:left")]
 LOW_BACK_RIGHT = [("place", "paraspinal_l4_s1:right"), ("place", "buttock_upper_lateral:right")]
 SHOULDER_LEFT = [("place", "shoulder_top:left"), ("place", "neck_side:left")]
 SHOULDER_RIGHT = [("place", "shoulder_top:right"), ("place", "neck_side:right")]
-BUTTOCK_LEFT = [("place", "buttock_middle:left")]
-BUTTOCK_RIGHT = [("place", "buttock_middle:right")]
+BLADE_LEFT = [("place", "infraspinous_fossa:left"), ("place", "posterior_shoulder:left")]
+BLADE_RIGHT = [("place", "infraspinous_fossa:right"), ("place", "posterior_shoulder:right")]
 
 
 def plan(places, minutes=10, tools=("ball",)):

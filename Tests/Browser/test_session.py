@@ -5,7 +5,7 @@ import re
 from playwright.sync_api import expect
 
 from conftest import follow, opened
-from plans import BUTTOCK_LEFT, LOW_BACK_LEFT, LOW_BACK_RIGHT, SHOULDER_LEFT, SHOULDER_RIGHT, plan, post
+from plans import BLADE_LEFT, LOW_BACK_LEFT, LOW_BACK_RIGHT, SHOULDER_LEFT, SHOULDER_RIGHT, plan, post
 
 # The least height of what is tapped, in pixels.
 SMALLEST = 44
@@ -136,7 +136,7 @@ def test_something_else_leads_back_to_the_plan(desk):
 def test_without_scripts(browser):
     with opened(browser, 390, java_script_enabled=False) as page, opened(browser, 390) as sender:
         # Only a script can post what no page of ours posts yet.
-        post(sender, "/release/session", plan(BUTTOCK_LEFT))
+        post(sender, "/release/session", plan(BLADE_LEFT))
         page.goto(sender.url)
         assert page.locator("[data-stage]").is_hidden()
         assert page.get_by_role("heading", name="What to do").is_visible()

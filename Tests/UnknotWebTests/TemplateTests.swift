@@ -84,6 +84,11 @@ struct TemplateTests {
         for page in try JournalPages.entries() { visit(page) }
         for page in try JournalPages.preferences() { visit(page) }
 
+        // Sessions.
+        let sessions = try SessionStories.pages()
+        for page in sessions.sessions { visit(page) }
+        for page in sessions.after { visit(page) }
+
         // Persons, accounts and sharing.
         for page in try PeoplePages.people() { visit(page) }
         for page in try PeoplePages.deletingPersons() { visit(page) }

@@ -88,10 +88,9 @@ func makeRouter(
     UnderstandController(desk: desk).addRoutes(to: router)
     AtlasController(engine: engine, pages: pages).addRoutes(to: router)
     TechniquesController(engine: engine, pages: pages).addRoutes(to: router)
-    let sessions = store.map { RecordDesk(desk: desk, store: $0, stamps: stamps) }
-    SessionController(desk: desk, records: sessions, stamps: stamps).addRoutes(to: router)
-    if let store {
-        let records = RecordDesk(desk: desk, store: store, stamps: stamps)
+    let records = store.map { RecordDesk(desk: desk, store: $0, stamps: stamps) }
+    SessionController(desk: desk, records: records, stamps: stamps).addRoutes(to: router)
+    if let store, let records {
         TodayController(desk: records).addRoutes(to: router)
         RecordController(desk: records).addRoutes(to: router)
         EntryController(desk: records).addRoutes(to: router)

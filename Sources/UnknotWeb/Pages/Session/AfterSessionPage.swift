@@ -4,6 +4,8 @@ import Unknot
 struct AfterSessionPage: Sendable {
     let afterLead: String
     let isKept: Bool
+    /// The key under which the browser kept it until now.
+    let saved: String?
     let hasChanges: Bool
     let changes: [ChangeLine]
     /// How tight it felt and how far the movement went.
@@ -26,6 +28,7 @@ struct AfterSessionPage: Sendable {
     init(_ session: SessionRecord, held: HeldSession, next plan: Plan, isKept: Bool, kit: RecordKit) {
         let words = AfterSessionWords(kit)
         self.isKept = isKept
+        saved = session.plan?.description
         afterLead = words.lead(session)
         changes = held.ratings.spots.map { words.change(at: $0, in: session) }
         hasChanges = !changes.isEmpty
@@ -44,6 +47,7 @@ extension Page<AfterSessionPage> {
     ) -> Self {
         Page(
             template: "aftersession", title: kit.texts("after_title"),
-            view: AfterSessionPage(session, held: held, next: next, isKept: isKept, kit: kit))
+            view: AfterSessionPage(session, held: held, next: next, isKept: isKept, kit: kit),
+            modules: ["player-saved.js"])
     }
 }

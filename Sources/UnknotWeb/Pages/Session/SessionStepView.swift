@@ -18,6 +18,7 @@ struct SessionStepView: Sendable {
     let pressureText: String?
     /// Whether it is on the other side than the step before.
     let turns: Bool
+    let drawing: TechniqueDrawing
     let position: String
     let instructions: [String]
     let stretch: String?
@@ -62,6 +63,7 @@ struct SessionStepView: Sendable {
         let guide = text.pressure(step)
         pressureText = guide.isEmpty ? nil : guide
         self.turns = turns
+        drawing = TechniqueDrawing(step.technique, at: step.treatment.point, side: side, kit: kit.kit)
         position = text.position(step)
         instructions = text.instructions(step)
         stretch = step.stretch.map(text.stretch)
