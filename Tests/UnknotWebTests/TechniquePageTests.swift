@@ -88,7 +88,7 @@ struct TechniquePageTests {
         #expect(TechniquesPage(TechniqueFilter(), kit: kit).shelves.flatMap(\.cards).count == care.techniques.count)
         for area in areas {
             for performer in performers {
-                for tool in [nil, CareTool.ball, .none, .massageGun] {
+                for tool in [nil, CareTool.ball, CareTool.none, CareTool.massageGun] {
                     let filter = TechniqueFilter(area: area, tool: tool, performer: performer)
                     let fitting = care.techniques.filter { filter.matches($0, care) }
                     let page = TechniquesPage(filter, kit: kit)

@@ -94,13 +94,35 @@ public struct PlanText: Sendable {
         return phrases("plan_stop_rule", ["weeks": Self.number(Int(weeks))])
     }
 
+    /// What to do in a technique with its usual dose, one sentence each; for a library, not for a plan.
+    public func usualSteps(_ technique: Technique) -> [String] {
+        technique.steps.map { step in
+            Self.sentence(
+                filled(
+                    step, pressure: technique.pressure, seconds: technique.seconds,
+                    repetitions: technique.repetitions))
+        }
+    }
+
+    /// How strong a technique usually feels, such as "3 to 5"; `nil` when nothing presses.
+    public func usualPressure(_ technique: Technique) -> String? {
+        technique.pressure.map(range)
+    }
+
     private func filled(_ sentence: String, _ step: PlanStep) -> String {
-        var text = sentence.replacing("{seconds}", with: Self.number(step.seconds))
-        if let range = step.treatment.pressure { text = text.replacing("{pressure}", with: self.range(range)) }
-        text = text.replacing("{minutes}", with: duration(step.seconds))
+        filled(
+            sentence, pressure: step.treatment.pressure, seconds: step.seconds, repetitions: step.repetitions)
+    }
+
+    private func filled(
+        _ sentence: String, pressure: ClosedRange<Int>?, seconds: Int, repetitions: Int
+    ) -> String {
+        var text = sentence.replacing("{seconds}", with: Self.number(seconds))
+        if let pressure { text = text.replacing("{pressure}", with: range(pressure)) }
+        text = text.replacing("{minutes}", with: duration(seconds))
         let again =
-            step.repetitions == 1
-            ? phrases("plan_repeat_once") : phrases("plan_repeat_times", ["count": Self.number(step.repetitions)])
+            repetitions == 1
+            ? phrases("plan_repeat_once") : phrases("plan_repeat_times", ["count": Self.number(repetitions)])
         return text.replacing("{repeat}", with: again)
     }
 

@@ -48,8 +48,8 @@ struct BodyDrawer {
         shirt.addBand(trunk.side(1, 0.2, 0.985, steps: 8), trunk.side(-1, 0.2, 0.985, steps: 8))
         for cap in caps { shirt.addCircle(cap, 10.6) }
         var shorts = Outline(map)
-        shorts.addBand(trunk.side(1, 0, 0.24, steps: 4), trunk.side(-1, 0, 0.24, steps: 4))
-        shorts.addClosed(
+        // Through the same places as the edge of the body, so that cloth and edge run together.
+        shorts.addOpen(
             [2 / 9.0, 1 / 9.0, 0].map { trunk.place($0, across: 1) }
                 + [trunk.line(0) - trunk.heading(0) * tailLength(trunk, isSide ? 0.75 : 0.3)]
                 + [0, 1 / 9.0, 2 / 9.0].map { trunk.place($0, across: -1) })
@@ -107,10 +107,10 @@ struct BodyDrawer {
     private func cap(of chain: Skeleton.Chain) -> DrawnShape {
         let (upper, _) = bones(chain)
         var cloth = Outline(map)
-        cloth.addClosed(
-            [0.25, 0].map { upper.place($0, across: 1) }
+        cloth.addOpen(
+            [0.5, 0.25, 0].map { upper.place($0, across: 1) }
                 + [upper.line(0) - upper.heading(0) * tailLength(upper, 0.8)]
-                + [0, 0.25].map { upper.place($0, across: -1) })
+                + [0, 0.25, 0.5].map { upper.place($0, across: -1) })
         return shape(chain.limb.limb.isArm ? .shirt : .shorts, cloth)
     }
 

@@ -51,6 +51,7 @@ struct TechniquePage: Sendable {
     let lacksFindings: Bool
     let areas: [String]
     let muscles: [AtlasLine]
+    let musclesHeading: String
     let hasMuscles: Bool
     let sources: [LinkedSource]
 }

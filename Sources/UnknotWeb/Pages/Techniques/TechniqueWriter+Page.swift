@@ -22,7 +22,7 @@ extension TechniqueWriter {
             hasPlaces: !places.isEmpty,
             details: details(technique),
             stepsHeading: kit.texts(isProfessional ? "technique_steps_clinician" : "technique_steps"),
-            steps: steps(technique),
+            steps: kit.engine.planText.usualSteps(technique),
             avoid: avoid.filter { _ in !isProfessional },
             avoidsNothing: avoid.isEmpty && !isProfessional,
             blocked: bars(technique, .block),
@@ -41,6 +41,7 @@ extension TechniqueWriter {
             lacksFindings: findings.isEmpty,
             areas: technique.areas.map(area),
             muscles: muscles,
+            musclesHeading: kit.texts("technique_muscles", ["count": String(Set(muscles.map(\.lineLink)).count)]),
             hasMuscles: !muscles.isEmpty,
             sources: sources(technique)
         )
@@ -91,7 +92,7 @@ extension TechniqueWriter {
             kit.texts(
                 "technique_finding",
                 [
-                    "treatment": effect.treatment.replacing("_", with: " ").capitalizedFirst,
+                    "treatment": treatment(effect.treatment),
                     "outcome": kit.texts("technique_outcome_\(effect.outcome)"),
                 ])
         ]
@@ -115,6 +116,12 @@ extension TechniqueWriter {
             findingNote: effect.note,
             findingSource: LinkedSource(source, kit)
         )
+    }
+
+    /// What was studied, in words.
+    private func treatment(_ name: String) -> String {
+        let key = "technique_treatment_\(name)"
+        return kit.texts.has(key) ? kit.texts(key) : name.replacing("_", with: " ").capitalizedFirst
     }
 
     /// The number with its interval and unit.

@@ -17,21 +17,6 @@ struct TechniqueWriter {
     /// How sure one may be.
     func grade(_ grade: Technique.Grade) -> String { kit.texts("technique_grade_\(grade.rawValue)") }
 
-    /// What to do, with the usual dose filled in.
-    func steps(_ technique: Technique) -> [String] {
-        technique.steps.map { step in
-            var text = step.replacing("{seconds}", with: String(technique.seconds))
-            if let range = technique.pressure { text = text.replacing("{pressure}", with: pressure(range)) }
-            text = text.replacing("{minutes}", with: duration(technique.seconds))
-            let again =
-                technique.repetitions == 1
-                ? phrases("plan_repeat_once")
-                : phrases("plan_repeat_times", ["count": String(technique.repetitions)])
-            text = text.replacing("{repeat}", with: again)
-            return text.hasSuffix(".") ? text : text + "."
-        }
-    }
-
     /// How long, how often and for how many days; `nil` for what has no dose.
     func dose(_ technique: Technique) -> String {
         let days = kit.texts("technique_days", ["days": String(technique.days)])
@@ -50,13 +35,6 @@ struct TechniqueWriter {
                 "time": duration(technique.seconds), "count": String(technique.repetitions), "daily": daily,
                 "days": days,
             ])
-    }
-
-    private func pressure(_ range: ClosedRange<Int>) -> String {
-        range.lowerBound == range.upperBound
-            ? String(range.upperBound)
-            : phrases(
-                "plan_pressure_range", ["low": String(range.lowerBound), "high": String(range.upperBound)])
     }
 
     private func duration(_ seconds: Int) -> String {
@@ -79,8 +57,8 @@ struct TechniqueWriter {
             add("where_at", kit.alternatives(sites).capitalizedFirst)
         }
         add("dose", dose(technique))
-        if let range = technique.pressure {
-            add("pressure", kit.texts("technique_out_of_ten", ["range": pressure(range)]))
+        if let range = kit.engine.planText.usualPressure(technique) {
+            add("pressure", kit.texts("technique_out_of_ten", ["range": range]))
         }
         add("pressure_guide", technique.pressureGuide)
         return details
