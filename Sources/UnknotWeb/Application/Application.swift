@@ -17,6 +17,7 @@ package func makeApplication(
     store: (any JournalStore)? = nil,
     accounts: Accounts? = nil,
     stamps: Stamps = .process,
+    rooms: PartnerRooms? = nil,
     logger: Logger,
     onListening: @escaping @Sendable (String) async -> Void = { _ in }
 ) throws -> some ApplicationProtocol {
@@ -24,11 +25,13 @@ package func makeApplication(
     let origin = try settings.publicURL.map { try PublicOrigin($0) }
     guard (0...65_535).contains(settings.port) else { throw WebError.portOutOfRange(settings.port) }
     try makeFolder(settings.dataFolder)
+    let rooms = rooms ?? PartnerRooms(clock: wallClock)
     return Application(
         router: try makeRouter(
             engine: engine, store: store, accounts: accounts, stamps: stamps, origin: origin,
-            logsRequests: settings.logsRequests),
+            rooms: rooms, host: host.address, logsRequests: settings.logsRequests),
         configuration: ApplicationConfiguration(address: .hostname(host.address, port: settings.port)),
+        services: [PartnerHeartbeat(rooms: rooms)],
         onServerRunning: { channel in
             await onListening(host.url(port: channel.localAddress?.port ?? settings.port))
         },
@@ -63,7 +66,7 @@ public func serve(
 /// Makes the router with everything that is served.
 func makeRouter(
     engine: Engine, store: (any JournalStore)?, accounts: Accounts? = nil, stamps: Stamps = .process,
-    origin: PublicOrigin? = nil, logsRequests: Bool = false
+    origin: PublicOrigin? = nil, rooms: PartnerRooms? = nil, host: String = "127.0.0.1", logsRequests: Bool = false
 ) throws -> Router<VisitContext> {
     let pages = try PageRenderer(engine.atlas, hasJournal: store != nil)
     let router = Router(context: VisitContext.self, options: [.autoGenerateHeadEndpoints])
@@ -88,6 +91,12 @@ func makeRouter(
     UnderstandController(desk: desk).addRoutes(to: router)
     AtlasController(engine: engine, pages: pages).addRoutes(to: router)
     TechniquesController(engine: engine, pages: pages).addRoutes(to: router)
+    let plans = ReleasePlans(desk: desk)
+    PartnerController(
+        rooms: rooms ?? PartnerRooms(clock: wallClock), desk: desk,
+        reach: PartnerReach(publicOrigin: origin?.text, host: host), plans: plans
+    ).addRoutes(to: router)
+    SheetController(desk: desk, plans: plans).addRoutes(to: router)
     let records = store.map { RecordDesk(desk: desk, store: $0, stamps: stamps) }
     SessionController(desk: desk, records: records, stamps: stamps).addRoutes(to: router)
     if let store, let records {

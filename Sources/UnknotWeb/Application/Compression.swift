@@ -21,9 +21,10 @@ struct Compression: RouterMiddleware {
     ) async throws -> Response {
         var response = try await next(request, context)
         let type = response.headers[.contentType] ?? ""
-        guard Self.types.contains(where: type.hasPrefix), response.headers[.contentEncoding] == nil else {
-            return response
-        }
+        // A stream of events is to arrive as it is said.
+        guard type != "text/event-stream", Self.types.contains(where: type.hasPrefix),
+            response.headers[.contentEncoding] == nil
+        else { return response }
         response.headers[.vary] = "Accept-Encoding"
         guard Self.accepts(request.headers[.acceptEncoding] ?? ""),
             (response.body.contentLength ?? 0) >= Self.smallestBody

@@ -65,6 +65,10 @@ enum AccessRules {
         "GET /atlas": open, "GET /atlas/muscles/{id}": open, "GET /atlas/points/{id}": open,
         "GET /atlas/regions/{id}": open, "GET /techniques": open, "GET /techniques/{id}": open,
         "POST /api/locate": open, "POST /api/simulate": open,
+        // A session for two: whoever holds the token; and what is printed.
+        "POST /release/partner": openChange, "POST /release/sheet": open,
+        "GET /partner/{token}": open, "GET /partner/{token}/events": open, "POST /partner/{token}/say": openChange,
+        "POST /partner/{token}/end": openChange,
         // The record.
         "GET /today": see(.today, .summary), "POST /today": write,
         "GET /record": see(.entries), "GET /record/knots": see(.knots), "GET /record/map": see(.map),

@@ -62,6 +62,13 @@ enum AuthorisationTable {
         "GET /techniques/{id}": "AAAAAAAA",
         "POST /api/locate": "AAAAAAAA",
         "POST /api/simulate": "AAAAAAAA",
+        // A session for two; here with a token that opens none
+        "POST /release/partner": "AAAAAAAA",
+        "POST /release/sheet": "AAAAAAAA",
+        "GET /partner/{token}": "NNNNNNNN",
+        "GET /partner/{token}/events": "NNNNNNNN",
+        "POST /partner/{token}/say": "NNNNNNNN",
+        "POST /partner/{token}/end": "NNNNNNNN",
         // The record
         "GET /today": "SAAAAAAP",
         "POST /today": "SAFFAFAN",

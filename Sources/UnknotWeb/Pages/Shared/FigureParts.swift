@@ -50,6 +50,11 @@ struct SideCorner: Sendable {
 
     /// Both corners of a part of the body, named from the person's side.
     static func both(of panel: FigurePanel, _ kit: PageKit) -> [SideCorner] {
+        both(of: panel) { kit.texts("map_\($0.rawValue)") }
+    }
+
+    /// Both corners with other names.
+    static func both(of panel: FigurePanel, name: (BodySide) -> String) -> [SideCorner] {
         let box = panel.viewBox
         return BodySide.allCases.map { side in
             let isOnTheLeft = panel.isOnTheLeft(side)
@@ -57,7 +62,7 @@ struct SideCorner: Sendable {
                 cornerX: Coordinate(isOnTheLeft ? box.x + 10 : box.x + box.width - 10).text,
                 cornerY: Coordinate(box.y + 24).text,
                 cornerAnchor: isOnTheLeft ? "start" : "end",
-                cornerName: kit.texts("map_\(side.rawValue)"))
+                cornerName: name(side))
         }
     }
 }
