@@ -29,6 +29,9 @@ with_server "$unknot" "${UNKNOT_TEST_PORT:-8487}"
 .venv/bin/python Benchmarks/page_speed.py "$server_url/"
 
 echo
+.venv/bin/python Benchmarks/partner_stop.py "$server_url"
+
+echo
 echo "Today with 20 years of 10 entries a day"
 .venv/bin/python Benchmarks/today_speed.py "$unknot" "${UNKNOT_TODAY_PORT:-8488}"
 

@@ -7,6 +7,7 @@ import urllib.request
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+import partner
 from conftest import ADDRESS, OUTPUT
 from plans import BLADE_RIGHT, plan
 
@@ -107,6 +108,15 @@ def session_done(page):
     page.locator("[data-act=stop]:visible").click()
     with page.expect_navigation(wait_until="load"):
         page.locator("button[type=submit]:visible").click()
+def two(page, word=None):
+    """The partner's page, after something was said."""
+    post(page, "/release/partner", partner.fields())
+    link = page.locator("[data-partner-link]").get_attribute("href")
+    if word:
+        page.locator(f"button[data-word={word}]").click()
+        page.locator("[data-stopped]:visible").wait_for()
+    page.goto(link)
+    page.locator("[data-stop]" if word == "stop" else "[data-live]").wait_for()
 
 
 KINDS = {
@@ -133,6 +143,11 @@ KINDS = {
     "record-knots": lambda page: post(page, "/today", PRESS),
     "record-map": map_over_time,
     "record-preferences": lambda page: page.goto("/record/preferences"),
+    "partner-host": lambda page: post(page, "/release/partner", partner.fields()),
+    "partner": lambda page: two(page),
+    "partner-stopped": lambda page: two(page, "stop"),
+    "sheet-partner": lambda page: post(page, "/release/sheet", partner.fields()),
+    "sheet-therapist": lambda page: post(page, "/release/sheet", partner.fields(("sheet.for", "therapist"))),
     "atlas": lambda page: page.goto("/atlas"),
     "atlas-search": lambda page: page.goto("/atlas?q=low+back"),
     "atlas-region": lambda page: page.goto("/atlas/regions/paraspinal_l4_s1"),
