@@ -93,6 +93,10 @@ actor MemoryStore: JournalStore {
         return Array(sorted.filter { ($0.recordedAt, $0.id) > (last.recordedAt, last.id) }.prefix(limit))
     }
 
+    func lastRecorded(of person: PersonID) -> Entry? {
+        record(of: person, after: nil, limit: .max).last
+    }
+
     func statistics(of person: PersonID) -> JournalStatistics {
         let current = entries(of: person, EntryQuery(newestFirst: false))
         return JournalStatistics(

@@ -200,6 +200,7 @@ struct FailingStore: JournalStore {
     func replacement(of id: EntryID, of person: PersonID) async throws -> Entry? { throw error }
     func entries(of person: PersonID, _ query: EntryQuery) async throws -> [Entry] { throw error }
     func record(of person: PersonID, after last: Entry?, limit: Int) async throws -> [Entry] { throw error }
+    func lastRecorded(of person: PersonID) async throws -> Entry? { throw error }
     func statistics(of person: PersonID) async throws -> JournalStatistics { throw error }
     func isReady() async -> Bool { false }
     func verify() async throws { throw error }

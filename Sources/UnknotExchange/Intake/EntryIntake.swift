@@ -8,12 +8,14 @@ public struct EntryIntake: Sendable {
     private let store: any JournalStore
     private let person: PersonID
     private let stamps: Stamps
+    private let names: OwnNames
 
     /// - Parameter stamps: Gives ids and times; shared by all journals of a process.
     public init(_ store: any JournalStore, of person: PersonID, stamps: Stamps = .process) {
         self.store = store
         self.person = person
         self.stamps = stamps
+        names = OwnNames(store, of: person, clock: { stamps.now })
     }
 
     /// The entry that a draft makes; not kept yet.
@@ -34,6 +36,16 @@ public struct EntryIntake: Sendable {
     ///
     /// - Throws: ``JournalError``.
     public func keep(_ entries: [Entry]) async throws {
+        do {
+            try await append(entries)
+            await names.settle(areKept: true)
+        } catch {
+            await names.settle(areKept: false)
+            throw error
+        }
+    }
+
+    private func append(_ entries: [Entry]) async throws {
         do {
             try await store.append(entries)
         } catch let error as JournalError {
@@ -81,29 +93,28 @@ public struct EntryIntake: Sendable {
         where moment.milliseconds - now.milliseconds > Journal.furthestAhead {
             throw JournalRefusal.inTheFuture(moment, now: now)
         }
-        if draft.replaces != nil || draft.kind == .own { try await checkRecord(draft) }
+        try await checkKind(draft)
         let stamp = stamps.next()
-        return Entry(
+        let entry = Entry(
             person: person, id: draft.id ?? stamp.id, kind: draft.kind, happenedAt: draft.happenedAt,
             zone: zone.description, recordedAt: draft.recordedAt ?? stamp.recordedAt, replaces: draft.replaces,
             payload: draft.value.json)
+        if case .own(let record) = draft.value {
+            // What was kept before under this id is kept once, and changes nothing.
+            if let id = draft.id, try await store.entry(id, of: person) != nil { return entry }
+            try await names.take(record.name, of: entry)
+        } else {
+            await names.pass(entry)
+        }
+        return entry
     }
 
-    /// What depends on what is there already.
-    private func checkRecord(_ draft: EntryDraft) async throws {
+    /// A correction is about the same thing.
+    private func checkKind(_ draft: EntryDraft) async throws {
         if let replaces = draft.replaces, draft.kind != .retraction,
             let old = try await store.entry(replaces, of: person), old.kind != draft.kind, old.kind != .retraction
         {
             throw JournalRefusal.otherKind(draft.kind, was: old.kind)
-        }
-        guard case .own(let record) = draft.value else { return }
-        var names: Set<String> = []
-        for noted in try await Journal(store, of: person).values(EntryQuery(kinds: [.own]))
-        where noted.entry.id != draft.replaces {
-            if case .own(let other)? = noted.value { names.insert(other.name) }
-        }
-        guard names.contains(record.name) || names.count < OwnRecord.mostNames else {
-            throw JournalRefusal.tooManyNames(names.sorted())
         }
     }
 

@@ -43,6 +43,8 @@ public protocol JournalStore: Sendable {
     ///   - last: Where the part before ended; nil for the start.
     ///   - limit: The most entries.
     func record(of person: PersonID, after last: Entry?, limit: Int) async throws -> [Entry]
+    /// The last entry of ``record(of:after:limit:)``, in effect or not; nil when there is none.
+    func lastRecorded(of person: PersonID) async throws -> Entry?
     /// How many entries there are of each kind, in effect, and when the first and the last happened.
     func statistics(of person: PersonID) async throws -> JournalStatistics
 

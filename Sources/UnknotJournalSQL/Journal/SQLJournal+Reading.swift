@@ -39,6 +39,10 @@ extension SQLJournal {
         }
     }
 
+    package func lastRecorded(of person: PersonID) async throws -> Entry? {
+        try await first("person = $1 ORDER BY recorded_at DESC, id DESC LIMIT 1", [.text(person.description)])
+    }
+
     package func statistics(of person: PersonID) async throws -> JournalStatistics {
         let person = [SQLValue.text(person.description)]
         return try await database.read { connection in

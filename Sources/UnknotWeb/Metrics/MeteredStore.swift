@@ -43,6 +43,10 @@ struct MeteredStore: JournalStore {
         try await timed("record") { try await store.record(of: person, after: last, limit: limit) }
     }
 
+    func lastRecorded(of person: PersonID) async throws -> Entry? {
+        try await timed("last_recorded") { try await store.lastRecorded(of: person) }
+    }
+
     func statistics(of person: PersonID) async throws -> JournalStatistics {
         try await timed("statistics") { try await store.statistics(of: person) }
     }

@@ -125,6 +125,7 @@ private struct ModelRun {
         for person in model.persons.map(\.id) {
             let record = model.record(of: person)
             #expect(try await store.record(of: person, after: nil, limit: 100_000) == record)
+            #expect(try await store.lastRecorded(of: person) == record.last)
             #expect(try await store.statistics(of: person) == model.statistics(of: person))
             for entry in record.prefix(30) {
                 #expect(try await store.entry(entry.id, of: person) == entry)

@@ -78,6 +78,32 @@ struct QueryTests {
     }
 
     @Test(arguments: Backend.all)
+    func `the last that was recorded is the end of the record, whenever it happened`(backend: Backend) async throws {
+        try await backend.withStore { store in
+            var subject = try await Subject(store)
+            #expect(try await store.lastRecorded(of: subject.id) == nil)
+            let late = try await subject.keep(at: 900)
+            #expect(try await store.lastRecorded(of: subject.id) == late)
+            let early = try await subject.keep(at: 100)
+            #expect(try await store.lastRecorded(of: subject.id) == early)
+            let away = try await subject.keep(.retraction, at: 500, replaces: late.id)
+            #expect(try await store.lastRecorded(of: subject.id) == away)
+            // Of one millisecond the greater id is the later one; another person's entries do not count.
+            var samples = subject.samples
+            let other = samples.person("Bob")
+            try await store.add(other)
+            let (first, second) = (samples.entry(subject.id), samples.entry(subject.id))
+            let same = [first, second].map { entry in
+                Entry(
+                    person: entry.person, id: entry.id, kind: entry.kind, happenedAt: entry.happenedAt,
+                    zone: entry.zone, recordedAt: second.recordedAt, payload: entry.payload)
+            }
+            try await store.append(same.reversed() + [samples.entry(other.id)])
+            #expect(try await store.lastRecorded(of: subject.id)?.id == max(first.id, second.id))
+        }
+    }
+
+    @Test(arguments: Backend.all)
     func `statistics count what is in effect`(backend: Backend) async throws {
         try await backend.withStore { store in
             var subject = try await Subject(store)
