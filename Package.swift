@@ -198,17 +198,11 @@ let package = Package(
         .testTarget(
             name: "UnknotJournalTests", dependencies: ["SeededRandom", "UnknotJournal", "UnknotRecord"],
             swiftSettings: strict),
-        // Writes entries until it is killed, for the tests of stores.
-        .executableTarget(
-            name: "JournalWriter",
-            dependencies: ["UnknotJournal", "UnknotJournalPostgres", "UnknotJournalSQLite", "UnknotRecord"],
-            path: "Tests/JournalWriter",
-            swiftSettings: strict),
         // One suite of conformance tests for both databases, SQLite files and a private PostgreSQL.
         .testTarget(
             name: "UnknotJournalStoreTests",
             dependencies: [
-                "JournalWriter", "SeededRandom", "UnknotJournal", "UnknotJournalPostgres", "UnknotJournalSQL",
+                "SeededRandom", "UnknotCLI", "UnknotJournal", "UnknotJournalPostgres", "UnknotJournalSQL",
                 "UnknotJournalSQLite", "UnknotRecord",
             ],
             swiftSettings: strict),
