@@ -91,6 +91,7 @@ struct TemplateTests {
 
         // Persons, accounts and sharing.
         for page in try PeoplePages.people() { visit(page) }
+        for page in try PeoplePages.otherRecords() { visit(page) }
         for page in try PeoplePages.deletingPersons() { visit(page) }
         for page in try PeoplePages.signingIn() { visit(page) }
         for page in try PeoplePages.registering() { visit(page) }

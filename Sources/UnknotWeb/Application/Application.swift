@@ -78,7 +78,12 @@ func makeRouter(
     router.add(middleware: Compression())
     router.add(middleware: FailureResponder(engine: engine, pages: pages))
     let cookies = VisitCookies(isSecure: origin != nil)
-    addDoor(to: router, store: store, accounts: accounts, origin: origin, cookies: cookies)
+    let recordGuard = store.map { store in
+        RecordGuard(
+            store: store, accounts: accounts, pages: pages, cookies: cookies,
+            origin: SameOrigin(publicOrigin: origin?.text))
+    }
+    addDoor(to: router, store: store, accounts: accounts, origin: origin, cookies: cookies, recordGuard)
     HealthController(engine: engine, store: store).addRoutes(to: router)
     MetricsController(metrics: metrics).addRoutes(to: router)
     AssetController(assets: pages.assets).addRoutes(to: router)
@@ -117,7 +122,7 @@ func makeRouter(
 /// Puts everything before the handlers that decides who a request is from and whether it may go on.
 private func addDoor(
     to router: Router<VisitContext>, store: (any JournalStore)?, accounts: Accounts?, origin: PublicOrigin?,
-    cookies: VisitCookies
+    cookies: VisitCookies, _ recordGuard: RecordGuard?
 ) {
     if let accounts {
         // A session belongs to the name of the host, so that another name for us finds nobody signed in.
@@ -127,6 +132,7 @@ private func addDoor(
         router.add(middleware: HostGuard(publicHost: origin?.host))
         if let store { router.add(middleware: LocalVisits(store: store)) }
     }
+    if let recordGuard { router.add(middleware: recordGuard) }
     router.add(middleware: Doorkeeper(accounts: accounts, origin: SameOrigin(publicOrigin: origin?.text)))
     if accounts != nil { router.add(middleware: FormGuard()) }
 }

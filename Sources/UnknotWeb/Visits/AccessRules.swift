@@ -25,6 +25,12 @@ enum AccessRules {
         /// Whether it keeps or removes something, so that other sites must not cause it.
         var changes = false
 
+        /// Whether it writes into the record that was chosen, so that a form for it must have been opened for that one.
+        var writesRecord: Bool {
+            if !changes { return false }
+            if case .right = need { return true }
+            return page == .change
+        }
         /// Whether somebody has to be found out.
         var looksUpVisit: Bool { need != .nothing }
     }
@@ -110,7 +116,12 @@ enum AccessRules {
     }()
 
     /// Whether a form that is sent to a path changes something.
-    static func changes(_ path: String) -> Bool {
+    static func changes(_ path: String) -> Bool { isAmong(changing, path) }
+
+    /// Whether a form that is sent to a path writes into the record that was chosen.
+    static func writesRecord(_ path: String) -> Bool { isAmong(writing, path) }
+
+    private static func isAmong(_ patterns: [[Substring]], _ path: String) -> Bool {
         let parts = path.split(separator: "/")
         return changing.contains { pattern in
             pattern.count == parts.count && zip(pattern, parts).allSatisfy { $0.hasPrefix("{") || $0 == $1 }
@@ -118,6 +129,12 @@ enum AccessRules {
     }
 
     /// The patterns of what a form can change, in parts.
-    private static let changing: [[Substring]] = rules.filter { $0.value.changes && $0.key.hasPrefix("POST ") }
-        .map { $0.key.dropFirst(5).split(separator: "/") }
+    private static let changing = patterns { $0.changes }
+    /// The patterns of what writes into a record, in parts.
+    private static let writing = patterns { $0.writesRecord }
+
+    private static func patterns(_ isWanted: (Rule) -> Bool) -> [[Substring]] {
+        rules.filter { isWanted($0.value) && $0.key.hasPrefix("POST ") }
+            .map { $0.key.dropFirst(5).split(separator: "/") }
+    }
 }

@@ -52,26 +52,26 @@ struct FormGuard: RouterMiddleware {
     // MARK: Out
 
     private func guarded(_ response: Response, _ session: String, path: String) async throws -> Response {
-        guard response.headers[.contentType]?.hasPrefix("text/html") ?? false else { return response }
-        let collected = Collected()
-        var response = response
-        try await response.body.write(Collector(into: collected))
         var random = SystemRandomNumberGenerator()
         let token = FormToken.make(for: session, using: &random)
-        let page = Self.page(collected.text, with: token, path: path)
-        response.body = ResponseBody(byteBuffer: ByteBuffer(string: page))
-        return response
+        return try await response.withPage { Self.page($0, with: token, path: path) }
     }
 
     /// A page with the token in each form that changes something.
     static func page(_ page: String, with token: String, path: String) -> String {
-        page.replacing(/<form [^>]*>/) { match in
-            let tag = page[match.range]
-            guard tag.contains("method=\"post\"") else { return String(tag) }
-            let action = tag.firstMatch(of: #/ action="([^"?#]*)/#).map { String($0.output.1) } ?? path
-            guard AccessRules.changes(action) else { return String(tag) }
-            return "\(tag)<input type=\"hidden\" name=\"\(field)\" value=\"\(token)\">"
-        }
+        PageForms.inserting(into: page, path: path) { AccessRules.changes($0) ? (field, token) : nil }
+    }
+}
+
+extension Response {
+    /// The same with a page that was changed; what is no page stays as it is.
+    func withPage(_ change: (String) -> String) async throws -> Response {
+        guard headers[.contentType]?.hasPrefix("text/html") ?? false else { return self }
+        let collected = Collected()
+        try await body.write(Collector(into: collected))
+        var response = self
+        response.body = ResponseBody(byteBuffer: ByteBuffer(string: change(collected.text)))
+        return response
     }
 }
 

@@ -53,6 +53,17 @@ enum PeoplePages {
         }
     }
 
+    static func otherRecords() throws -> [Page<OtherRecordPage>] {
+        let (ada, bob) = (try person("Ada"), try person("Bob"))
+        let fields = [FormFields.Field(name: "kind", value: "pain")]
+        return [
+            OtherRecordPage(
+                meant: ada, chosen: bob, ways: [ada, bob], action: "/today", fields: fields, texts: try texts),
+            OtherRecordPage(
+                meant: nil, chosen: nil, ways: [], action: "/today", fields: fields, texts: try texts),
+        ].map { Page(template: "otherrecord", title: "Whose", view: $0) }
+    }
+
     static func signingIn() throws -> [Page<SignInPage>] {
         let problem = FormProblem(.tooManyTries(seconds: 90), field: "name", texts: try texts)
         return [
