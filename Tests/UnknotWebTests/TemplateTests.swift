@@ -83,6 +83,8 @@ struct TemplateTests {
         for page in try JournalPages.records() { visit(page) }
         for page in try JournalPages.entries() { visit(page) }
         for page in try JournalPages.preferences() { visit(page) }
+        for page in try JournalPages.questionnaires() { visit(page) }
+        for page in try JournalPages.questionnaireForms() { visit(page) }
 
         // Sessions.
         let sessions = try SessionStories.pages()

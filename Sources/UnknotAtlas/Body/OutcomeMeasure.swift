@@ -52,6 +52,8 @@ public struct OutcomeItem: Hashable, Sendable {
     public let labels: [String]
     /// Whose words they are.
     public let wording: Wording
+    /// How far the words can be traced; ours are an estimate.
+    public let wordingStatus: EvidenceStatus
     /// From where.
     public let source: ReferenceID
 }

@@ -68,7 +68,8 @@ extension AtlasLoader {
         _ measures: Set<String>, _ known: Set<ReferenceID>
     ) -> [String: [OutcomeItem]] {
         let table = diagnosisTable(
-            "outcome_items.csv", ["measure", "order", "question_plain", "labels", "wording", "source", "note"])
+            "outcome_items.csv",
+            ["measure", "order", "question_plain", "labels", "wording", "wording_status", "source", "note"])
         table.requireUnique(&problems, "order") { "\($0.text("measure")) \($0.text("order"))" }
         var items: [String: [(order: Double, item: OutcomeItem)]] = [:]
         for row in table.rows {
@@ -78,7 +79,9 @@ extension AtlasLoader {
             if labels.count < 2 { problems.append(row.problem("labels", "At least the two ends need a label.")) }
             let item = OutcomeItem(
                 question: row.required("question_plain", &problems), labels: labels,
-                wording: row.choice("wording", &problems) ?? .own, source: source(row, "source", known))
+                wording: row.choice("wording", &problems) ?? .own,
+                wordingStatus: row.choice("wording_status", &problems) ?? .estimate,
+                source: source(row, "source", known))
             items[measure, default: []].append((row.number("order", in: 1...100, &problems), item))
         }
         return items.mapValues { $0.sorted { $0.order < $1.order }.map(\.item) }

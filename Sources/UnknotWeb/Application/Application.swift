@@ -108,6 +108,7 @@ func makeRouter(
         TodayController(desk: records).addRoutes(to: router)
         RecordController(desk: records).addRoutes(to: router)
         EntryController(desk: records).addRoutes(to: router)
+        QuestionnaireController(desk: records).addRoutes(to: router)
         PeopleController(journal: store, accounts: accounts, desk: desk, cookies: cookies, clock: wallClock)
             .addRoutes(to: router)
     }

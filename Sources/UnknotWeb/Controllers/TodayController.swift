@@ -30,7 +30,7 @@ struct TodayController {
                 let value = try form.value(units: kit.preferences)
                 let moment = try form.time.moment(now: kit.now, in: kit.zone)
                 let journal = try await desk.journalForWriting(context)
-                let entry = try await keep(value, form, at: moment, kit, journal)
+                let entry = try await journal.keep(value, id: form.id, at: moment, in: kit.zone)
                 return .seeOther(TodayQuery(request).address(form.back, done: entry.id))
             } catch let problem as IntakeProblem {
                 return try await page(request, context, form, problem)
@@ -42,22 +42,6 @@ struct TodayController {
 
     /// How long the same, sent again, is the same entry: milliseconds.
     static let sameFor: Int64 = 2 * 60 * 1000
-
-    /// Keeps the entry under the name that came with the form, so that a form sent twice is one entry. A form that was
-    /// kept open and is filled in anew is another entry.
-    private func keep(
-        _ value: RecordValue, _ form: EntryForm, at moment: Moment, _ kit: RecordKit, _ journal: Journal
-    ) async throws -> Entry {
-        var id = form.id
-        if let sent = id, let kept = try await journal.value(sent)?.entry {
-            let isSame =
-                kept.kind == value.kind && kept.payload == value.json
-                && abs(kept.happenedAt.milliseconds - moment.milliseconds) < Self.sameFor
-            if isSame { return kept }
-            id = nil
-        }
-        return try await journal.add(value, at: moment, zone: kit.zone.description, id: id)
-    }
 
     private func page(
         _ request: Request, _ context: VisitContext, _ form: EntryForm? = nil, _ problem: IntakeProblem? = nil
@@ -87,5 +71,21 @@ struct TodayController {
         return try await desk.page(status: problem == nil ? .ok : .badRequest) {
             .today(content, query: query, id: { stamps.next().id }, kit: kit)
         }
+    }
+}
+
+extension Journal {
+    /// Keeps the entry under the name that came with the form, so that a form sent twice is one entry. A form that was
+    /// kept open and is filled in anew is another entry.
+    func keep(_ value: RecordValue, id sent: EntryID?, at moment: Moment, in zone: LocalZone) async throws -> Entry {
+        var id = sent
+        if let sent, let kept = try await self.value(sent)?.entry {
+            let isSame =
+                kept.kind == value.kind && kept.payload == value.json
+                && abs(kept.happenedAt.milliseconds - moment.milliseconds) < TodayController.sameFor
+            if isSame { return kept }
+            id = nil
+        }
+        return try await add(value, at: moment, zone: zone.description, id: id)
     }
 }

@@ -19,6 +19,7 @@ struct EntryForm: Sendable {
         case record
         case knots
         case preferences
+        case questionnaires
 
         var address: String {
             switch self {
@@ -26,6 +27,7 @@ struct EntryForm: Sendable {
             case .record: "/record"
             case .knots: "/record/knots"
             case .preferences: "/record/preferences"
+            case .questionnaires: "/record/questionnaires"
             }
         }
     }

@@ -45,6 +45,19 @@ struct EntryFormView: Sendable {
         self.when = when
         saveLabel = kit.texts("log_save")
     }
+
+    /// A form whose questions are not those of a kind.
+    init(
+        id: String, action: String, carried fields: [(name: String, value: String)], asked: [QuestionView],
+        when: WhenView, kit: RecordKit
+    ) {
+        (formID, formAction) = (id, action)
+        carried = fields.map { HiddenField(FormFields.Field(name: $0.name, value: $0.value)) }
+        self.asked = asked
+        (further, hasFurther, furtherIsOpen, furtherTitle) = ([], false, false, "")
+        self.when = when
+        saveLabel = kit.texts("log_save")
+    }
 }
 
 /// When an entry happened: now, or a day and a time that are typed.
@@ -109,6 +122,14 @@ struct QuestionView: Sendable {
         let longest: Int
         let isNeeded: Bool
         let isOptional: Bool
+    }
+
+    /// A question with its one way to answer.
+    init(
+        label: String, scale: ScaleView? = nil, picks: PickView? = nil, number: NumberView? = nil, line: LineView? = nil
+    ) {
+        questionLabel = label
+        (self.scale, self.picks, self.number, self.line, words) = (scale, picks, number, line, nil)
     }
 
     init(

@@ -80,6 +80,8 @@ enum AccessRules {
         "GET /record": see(.entries), "GET /record/knots": see(.knots), "GET /record/map": see(.map),
         "GET /record/preferences": Rule(need: .right(.see)), "POST /record/preferences": write,
         "POST /record/keep": write,
+        "GET /record/questionnaires": see(.entries), "GET /record/questionnaires/{name}": see(.entries, .write),
+        "POST /record/questionnaires/{name}": write,
         "GET /record/entries/{id}": see(.entries, .write), "POST /record/entries/{id}": write,
         "POST /record/entries/{id}/remove": write, "POST /record/entries/{id}/undo": write,
         "GET /record/export": manage,
@@ -123,7 +125,7 @@ enum AccessRules {
 
     private static func isAmong(_ patterns: [[Substring]], _ path: String) -> Bool {
         let parts = path.split(separator: "/")
-        return changing.contains { pattern in
+        return patterns.contains { pattern in
             pattern.count == parts.count && zip(pattern, parts).allSatisfy { $0.hasPrefix("{") || $0 == $1 }
         }
     }

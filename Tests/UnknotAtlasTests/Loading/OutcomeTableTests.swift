@@ -21,6 +21,7 @@ struct OutcomeTableTests {
         #expect(ache.loincCode == "1-8")
         #expect(ache.items.map(\.question) == ["How bad was it?", "And now?"])
         #expect(ache.items.map(\.wording) == [.original, .own])
+        #expect(ache.items.map(\.wordingStatus) == [.fromMemory, .estimate])
         let reach = try #require(atlas.outcomeMeasure("reach"))
         #expect(reach.rule.isHigherBetter)
         #expect(reach.loincCode == nil)
@@ -44,6 +45,7 @@ struct OutcomeTableTests {
             Breakage("outcome_measures.csv", 2, "low", "20", says: "more than"),
             Breakage("outcome_items.csv", 2, "labels", "None", says: "two ends"),
             Breakage("outcome_items.csv", 2, "wording", "mine", says: "original, own"),
+            Breakage("outcome_items.csv", 2, "wording_status", "heard", says: "verified, from_memory, estimate"),
             Breakage("outcome_items.csv", 2, "order", "0", says: "“0”"),
         ])
     func broken(breakage: Breakage) throws {
@@ -65,7 +67,10 @@ struct OutcomeTableTests {
         let measure = try #require(atlas.outcomeMeasure(questionnaire.outcome))
         #expect(measure.range == questionnaire.scoreRange)
         #expect(measure.rule.isHigherBetter == questionnaire.isHigherBetter)
-        #expect(measure.items.isEmpty || questionnaire.itemCounts == measure.items.count...measure.items.count)
+        // Each activity that the person names is asked the same question.
+        let asked = questionnaire.namesItsItems ? 1...1 : questionnaire.itemCounts
+        #expect(questionnaire.takesScoreAlone == measure.items.isEmpty)
+        #expect(measure.items.isEmpty || asked == measure.items.count...measure.items.count)
     }
 
     @Test(

@@ -203,9 +203,9 @@ enum TinyTables {
 
         """,
         "outcome_items.csv": """
-        measure,order,question_plain,labels,wording,source,note
-        ache,2,And now?,None|All,own,own,
-        ache,1,How bad was it?,None|Some|All,original,book,
+        measure,order,question_plain,labels,wording,wording_status,source,note
+        ache,2,And now?,None|All,own,estimate,own,
+        ache,1,How bad was it?,None|Some|All,original,from_memory,book,
 
         """,
         "figure_regions.csv": """

@@ -18,6 +18,25 @@ struct QuestionnaireTests {
         #expect(try QuestionnaireRecord(.rmdq, answers: Array(repeating: 0, count: 24)).score == 0)
     }
 
+    @Test("a score that stands on paper is kept without its answers, where the sentences are not shipped")
+    func scoreAlone() throws {
+        let record = try QuestionnaireRecord(.rmdq, score: 7)
+        #expect(record.score == 7 && record.answers.isEmpty)
+        let json = #"{"name":"rmdq","score":7,"version":1}"#
+        #expect(RecordValue.questionnaire(record).json == json)
+        #expect(try RecordValue(kind: .questionnaire, json: Array(json.utf8)) == .questionnaire(record))
+        for wrong in [25, -1, 6.5] {
+            #expect(throws: IntakeProblem.self) { try QuestionnaireRecord(.rmdq, score: wrong) }
+        }
+        for text in [
+            #"{"name":"peg","score":7}"#, #"{"name":"rmdq","score":7,"answers":[1]}"#, #"{"name":"rmdq","score":"7"}"#,
+        ] {
+            #expect(throws: IntakeProblem.self) {
+                try RecordValue(kind: .questionnaire, json: Array(text.utf8))
+            }
+        }
+    }
+
     @Test("PSFS is the mean of the activities that were named")
     func psfs() throws {
         #expect(try QuestionnaireRecord(.psfs, answers: [2, 5], items: ["stairs", "sitting"]).score == 3.5)

@@ -103,6 +103,10 @@ struct RandomRecords {
 
     private mutating func questionnaire() throws -> QuestionnaireRecord {
         let questionnaire = any(Questionnaire.self)
+        if questionnaire.takesScoreAlone, Bool.random(using: &random) {
+            let range = Int(questionnaire.scoreRange.lowerBound)...Int(questionnaire.scoreRange.upperBound)
+            return try QuestionnaireRecord(questionnaire, score: Double(Int.random(in: range, using: &random)))
+        }
         let count = Int.random(in: questionnaire.itemCounts, using: &random)
         let range = Int(questionnaire.answerRange.lowerBound)...Int(questionnaire.answerRange.upperBound)
         return try QuestionnaireRecord(

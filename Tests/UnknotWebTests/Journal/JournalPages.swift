@@ -97,6 +97,27 @@ enum JournalPages {
             + [.entry(try everything()[0], back: .today, kit: kit)]
     }
 
+    static func questionnaires() throws -> [Page<QuestionnairesPage>] {
+        let kit = try DayChartTests.kit(now: now)
+        return [
+            .questionnaires([], notice: nil, canWrite: false, kit: kit),
+            .questionnaires(
+                try everything(), notice: try noticed(kit, canUndo: true), canWrite: true, kit: kit),
+        ]
+    }
+
+    static func questionnaireForms() throws -> [Page<QuestionnairePage>] {
+        let kit = try DayChartTests.kit(now: now)
+        let problem = IntakeProblem(path: "Question 1", message: "Found “x”.", allowed: "a number")
+        let last = try QuestionnaireRecord(.psfs, answers: [3], items: ["socks"])
+        return Questionnaire.allCases.flatMap { questionnaire in
+            [
+                Page.questionnaire(questionnaire, last: last, id: id(), kit: kit),
+                .questionnaire(questionnaire, last: nil, problem: problem, id: id(), kit: kit),
+            ]
+        }
+    }
+
     static func preferences() throws -> [Page<PreferencesPage>] {
         let kit = try DayChartTests.kit(now: now)
         let problem = IntakeProblem(path: "zone", message: "Found “x”.", allowed: "a zone")

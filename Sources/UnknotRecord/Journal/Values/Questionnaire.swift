@@ -47,6 +47,10 @@ public enum Questionnaire: String, CaseIterable, Hashable, Sendable {
     /// Whether the person names the items.
     public var namesItsItems: Bool { self == .psfs }
 
+    /// Whether the score alone may be written down, where the sentences were read elsewhere: they stand in the authors'
+    /// paper and are not shipped.
+    public var takesScoreAlone: Bool { self == .rmdq }
+
     /// Whether a higher score is better.
     public var isHigherBetter: Bool {
         switch self {

@@ -7,7 +7,8 @@ struct RecordWay: Sendable {
     /// The pages by the keys of their names.
     private static let pages = [
         ("entries", "/record"), ("knots", "/record/knots"), ("map", "/record/map"),
-        ("people", "/record/people"), ("preferences", "/record/preferences"),
+        ("questionnaires", "/record/questionnaires"), ("people", "/record/people"),
+        ("preferences", "/record/preferences"),
     ]
 
     /// All pages.

@@ -47,7 +47,9 @@ struct CourseView: Sendable {
                 "last": series.days.last { $0.median != nil }?.median.map(kit.number) ?? "",
             ])
         let lanes = course.lanes.map { (kind: $0, name: texts("lane_\($0.rawValue)")) }
-        charts = [DayChart.Size.narrow, .wide].map { DayChart(course.days, lanes: lanes, size: $0) }
+        charts = [DayChart.Size.narrow, .wide].map {
+            DayChart(course.days, lanes: lanes, size: $0, scale: measure.scale ?? 0...10)
+        }
         let none = texts("course_none")
         rows = zip(series.days, course.happened).reversed().map { day, happened in
             Row(

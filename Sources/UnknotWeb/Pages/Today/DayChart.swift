@@ -95,17 +95,26 @@ struct DayChart: Sendable {
     /// Up to so many days there is room for the number of each.
     private static let mostNumbered = 7
 
-    init(_ days: [ChartDay], lanes kinds: [(kind: ChartLane.Kind, name: String)], size: Size) {
+    /// - Parameter scale: The lowest and the highest value that there can be.
+    init(
+        _ days: [ChartDay], lanes kinds: [(kind: ChartLane.Kind, name: String)], size: Size,
+        scale: ClosedRange<Double> = 0...10
+    ) {
         let place = Place(days, size)
         let bottom = Self.top + size.height
-        func y(_ value: Double) -> Double { bottom - size.height * min(max(value, 0), 10) / 10 }
+        let reach = scale.upperBound - scale.lowerBound
+        func y(_ value: Double) -> Double {
+            bottom - size.height * (min(max(value, scale.lowerBound), scale.upperBound) - scale.lowerBound) / reach
+        }
+        let levels = [scale.lowerBound, scale.lowerBound + reach / 2, scale.upperBound]
         chartClass = size.name
         (frameX, frameY) = (Self.text(size.left), Self.text(Self.top))
         (frameWidth, frameHeight) = (Self.text(place.width), Self.text(size.height))
-        levelLines = [0.0, 5, 10].map { "M\(Self.text(size.left)) \(Self.text(y($0)))h\(Self.text(place.width))" }
+        levelLines = levels.map { "M\(Self.text(size.left)) \(Self.text(y($0)))h\(Self.text(place.width))" }
             .joined()
-        levelLabels = [0.0, 5, 10].map {
-            Label(labelX: Self.text(size.left - 8), labelY: Self.text(y($0) + 4), labelText: String(Int($0)))
+        levelLabels = levels.map {
+            Label(
+                labelX: Self.text(size.left - 8), labelY: Self.text(y($0) + 4), labelText: NumberText.short($0))
         }
         spanPath = Self.spans(days, place, y)
         middleLine = Self.middles(days, place, y)

@@ -3,7 +3,8 @@ import UnknotJournal
 
 extension Measure {
     /// What everybody can see on Today.
-    static let common: [Measure] = [.painNow, .painAverage, .painWorst, .stiffness, .tightness]
+    static let common: [Measure] =
+        [.painNow, .painAverage, .painWorst, .stiffness, .tightness] + Questionnaire.allCases.map(Measure.questionnaire)
 
     /// Its name in an address. What a person calls something stands in no address: a hash of it does.
     var pageName: String {
@@ -13,6 +14,7 @@ extension Measure {
         case .painWorst: "pain_worst"
         case .tightness: "tightness"
         case .own(let name): "own-" + Self.hash(name)
+        case .questionnaire(let questionnaire): questionnaire.rawValue
         default: "stiffness"
         }
     }
