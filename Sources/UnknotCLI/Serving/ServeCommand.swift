@@ -16,7 +16,7 @@ struct ServeCommand: AsyncParsableCommand {
 
             \(CLIText.Settings.title)
             \(SettingKey.table([
-                .store, .data, .host, .port, .logRequests, .accounts, .registration, .publicURL,
+                .store, .data, .host, .port, .logRequests, .logFormat, .accounts, .registration, .publicURL,
             ]))
             \(CLIText.Settings.file)
             """
@@ -35,18 +35,21 @@ struct ServeCommand: AsyncParsableCommand {
     @Flag(inversion: .prefixedNo, help: "Log one line a request, without anything that was said.")
     var logRequests: Bool?
 
+    @Option(help: ArgumentHelp("How the log is written: text, or json for one object a line.", valueName: "FORMAT"))
+    var logFormat: String?
+
     func run() async throws {
         do {
             let settings = try await place.settings(
                 accounts.settings.merging([
-                    .host: host, .port: port, .logRequests: logRequests.map { "\($0)" },
+                    .host: host, .port: port, .logRequests: logRequests.map { "\($0)" }, .logFormat: logFormat,
                 ]) { first, _ in first })
             let folder = try StoreOptions.dataFolder(settings)
             let store = try StoreAddress(settings, dataFolder: folder)
             let web = WebSettings(
                 host: try settings.text(.host) ?? "127.0.0.1", port: try settings.number(.port) ?? 8080,
                 dataFolder: folder, logsRequests: try settings.flag(.logRequests) ?? false,
-                publicURL: try settings.text(.publicURL))
+                publicURL: try settings.text(.publicURL), logsJSON: try Self.logsJSON(settings))
             let accountSettings = try AccountFlags.accountSettings(settings)
             let engine = try EngineLoading.engine()
             // Closed once the last request is answered.
@@ -64,6 +67,18 @@ struct ServeCommand: AsyncParsableCommand {
         } catch {
             throw try JournalTrouble.report(error, isJSON: false)
         }
+    }
+}
+
+extension ServeCommand {
+    /// Whether the log is to be JSON.
+    private static func logsJSON(_ settings: SettingsReader) throws(IntakeProblem) -> Bool {
+        let format = try settings.named(.logFormat)
+        guard [nil, "text", "json"].contains(format?.text) else {
+            throw IntakeProblem(
+                path: format?.source ?? "", message: CLIText.Settings.malformed, allowed: CLIText.Settings.logFormats)
+        }
+        return format?.text == "json"
     }
 }
 

@@ -6,6 +6,7 @@ enum SettingKey: String, CaseIterable, Sendable {
     case host
     case port
     case logRequests = "log.requests"
+    case logFormat = "log.format"
     case accounts
     case registration
     case publicURL = "public.url"
@@ -20,7 +21,7 @@ enum SettingKey: String, CaseIterable, Sendable {
     /// What its values must be.
     var form: Form {
         switch self {
-        case .store, .data, .person, .host, .registration, .publicURL: .text
+        case .store, .data, .person, .host, .logFormat, .registration, .publicURL: .text
         case .port: .number(0...65_535)
         case .logRequests, .accounts: .flag
         }

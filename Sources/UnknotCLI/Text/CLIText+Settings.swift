@@ -14,6 +14,7 @@ extension CLIText {
             case .host: "address; 127.0.0.1"
             case .port: "0 to 65535; 8080"
             case .logRequests: "true or false; false"
+            case .logFormat: "text or json; text"
             case .accounts: "people sign in: true or false; false"
             case .registration: "who makes accounts: open or closed; open"
             case .publicURL: "https://NAME of the proxy in front"
@@ -34,6 +35,7 @@ extension CLIText {
             "\(known.joined(separator: ", ")). Did you mean \(name)?"
         }
         static let registrations = "open or closed"
+        static let logFormats = "text or json"
         static let storeForms = "sqlite:PATH or postgres://USER@HOST/DATABASE"
     }
 }

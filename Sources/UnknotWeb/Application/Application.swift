@@ -50,7 +50,9 @@ public func serve(
     accounts: Accounts? = nil,
     onListening: @escaping @Sendable (String) async -> Void
 ) async throws {
-    var logger = Logger(label: "unknot.web", factory: StreamLogHandler.standardError(label:))
+    var logger = Logger(label: "unknot.web") { label -> any LogHandler in
+        settings.logsJSON ? JSONLogHandler.standardError(label: label) : StreamLogHandler.standardError(label: label)
+    }
     logger.logLevel = settings.logsRequests ? .info : .warning
     let application = try makeApplication(
         settings: settings, engine: engine, store: store, accounts: accounts, logger: logger, onListening: onListening)

@@ -11,16 +11,19 @@ public struct WebSettings: Hashable, Sendable {
     /// Where browsers reach the server through a proxy that does TLS, such as `https://unknot.example`; nil when they come
     /// straight here. With it cookies are `Secure`, and what the proxy says about addresses is believed.
     public var publicURL: String?
+    /// Whether the log is one JSON object a line rather than text.
+    public var logsJSON: Bool
 
     /// Describes a server.
     public init(
         host: String = "127.0.0.1", port: Int = 8080, dataFolder: String, logsRequests: Bool = false,
-        publicURL: String? = nil
+        publicURL: String? = nil, logsJSON: Bool = false
     ) {
         self.host = host
         self.port = port
         self.dataFolder = dataFolder
         self.logsRequests = logsRequests
         self.publicURL = publicURL
+        self.logsJSON = logsJSON
     }
 }
