@@ -9,8 +9,11 @@ import UnknotRecord
 final class ArchiveSource {
     private let path: String
     private let isTemporary: Bool
+    /// Whether an archive is taken whose end is missing.
+    let takesUnfinished: Bool
 
-    init(_ file: String) throws(IntakeProblem) {
+    init(_ file: String, takesUnfinished: Bool = false) throws(IntakeProblem) {
+        self.takesUnfinished = takesUnfinished
         guard file == "-" else {
             path = file
             isTemporary = false
@@ -49,6 +52,11 @@ final class ArchiveSource {
         }
         if Interruption.happened { throw CancellationError() }
         if let rest = cutter.finish() {
+            if takesUnfinished {
+                // Half a line is let go.
+                let isWhole = rest.bytes.map { (try? ArchiveItem(json: $0)) != nil } ?? false
+                return isWhole ? try await use(rest) : ()
+            }
             // Every archive ends with a line break; without one the end is missing.
             throw ArchiveRefusal(
                 line: rest.number,
@@ -59,7 +67,7 @@ final class ArchiveSource {
 
     /// Reads every line; the file was checked before, so the first bad one ends it.
     func read(person: PersonID?, _ use: (ArchiveReader.Line, Int) async throws -> Void) async throws {
-        var reader = ArchiveReader(person: person)
+        var reader = ArchiveReader(person: person, takesUnfinished: takesUnfinished)
         try await lines { line in try await use(reader.read(line), line.number) }
     }
 }
@@ -76,7 +84,7 @@ struct ArchiveCheck {
     ///
     /// - Throws: `ExitCode` after telling what is wrong.
     func run(isJSON: Bool) async throws -> ArchiveSummary {
-        var reader = ArchiveReader(person: person)
+        var reader = ArchiveReader(person: person, takesUnfinished: source.takesUnfinished)
         var refusals: [ArchiveRefusal] = []
         do {
             try await source.lines { line in
@@ -87,10 +95,12 @@ struct ArchiveCheck {
                     if refusals.count == Self.mostTold { throw refusal }
                 }
             }
+            if refusals.isEmpty { try reader.finish() }
         } catch let refusal as ArchiveRefusal {
             if refusals.last != refusal { refusals.append(refusal) }
         }
         guard let first = refusals.first else {
+            if reader.isOpen { OutputStream.complain(CLIText.Journal.noEnd) }
             var summary = reader.summary
             summary.digest = reader.digestSoFar
             return summary

@@ -24,12 +24,15 @@ struct ImportCommand: AsyncParsableCommand {
     @Flag(help: "Check the file and say what would be added, without writing anything.")
     var dryRun = false
 
+    @Flag(help: "Take an archive whose end is missing or that was changed: what can be read of it.")
+    var incomplete = false
+
     @OptionGroup var options: JournalOptions
 
     func run() async throws {
         try await options.run { session in
             Interruption.watch()
-            let source = try ArchiveSource(file)
+            let source = try ArchiveSource(file, takesUnfinished: incomplete)
             defer { source.remove() }
             // Whose those entries are that name nobody: the person that was wished, or the only one.
             let persons = try await session.store.persons()
@@ -62,6 +65,7 @@ struct ImportCommand: AsyncParsableCommand {
             switch line {
             case .person(let person): try await loader.load(person, line: number)
             case .entry(let entry): try await loader.load(entry, line: number)
+            case .end: break
             }
             if check.entries > 0 { progress.show(Double(loader.handedOn) / Double(check.entries)) }
         }

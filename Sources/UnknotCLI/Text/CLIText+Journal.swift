@@ -180,6 +180,7 @@ extension CLIText {
             "\(count)\(more ? " or more" : "") bad line\(count == 1 && !more ? "" : "s"). Nothing was written.\n"
         }
         static let cutOff = "The last line has no end: the file was cut off."
+        static let noEnd = "This archive has no end line, so nobody can tell whether it is whole.\n"
         static let wholeFile = "a whole file; copy it again"
         static func moved(_ entries: Int, _ persons: Int, _ from: String, _ to: String) -> String {
             "\(count(entries, "entry", "entries")) of \(count(persons, "person", "persons")) are in \(to) and compared; "

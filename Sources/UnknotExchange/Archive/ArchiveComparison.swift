@@ -35,6 +35,7 @@ public struct ArchiveComparison {
                 throw ArchiveRefusal(line: number, problem: EntryProblem.nobody)
             }
             try await compare(entry, number)
+        case .end: break
         }
     }
 

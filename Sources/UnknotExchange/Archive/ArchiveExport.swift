@@ -37,6 +37,10 @@ public struct ArchiveExport: Sendable {
             digest.add(lines)
             try await write(lines, summary)
         }
+        let end = ArchiveEnd(persons: summary.persons, entries: summary.entries, digest: digest.text)
+        let line = Array((end.json + "\n").utf8)
+        digest.add(line)
+        try await write(line, summary)
         summary.digest = digest.text
         return summary
     }

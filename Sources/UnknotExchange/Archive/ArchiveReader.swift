@@ -9,18 +9,53 @@ public struct ArchiveReader {
         case person(Person)
         /// An entry, as it was kept.
         case entry(Entry)
+        /// The end of an archive; another one may follow.
+        case end
+    }
+
+    /// What stands between two ends.
+    private struct Part {
+        var counted = ArchiveEnd()
+        var digest = ArchiveDigest()
+        var version = 1
+        var lastLine = 0
+        /// Whether a line of it was refused.
+        var isBroken = false
     }
 
     /// Whose an entry is that does not say so itself.
     private let person: PersonID?
+    private let takesUnfinished: Bool
+    private var part = Part()
     /// What was read so far.
     public private(set) var summary = ArchiveSummary()
     private var digest = ArchiveDigest()
 
-    /// - Parameter person: Whose those entries are that name nobody.
-    public init(person: PersonID? = nil) {
-        self.person = person
+    /// - Parameters:
+    ///   - person: Whose those entries are that name nobody.
+    ///   - takesUnfinished: Whether an end that is missing or does not fit is let pass, to save what can be saved.
+    public init(person: PersonID? = nil, takesUnfinished: Bool = false) {
+        (self.person, self.takesUnfinished) = (person, takesUnfinished)
     }
+
+    /// Whether what was read last has no end line yet.
+    public var isOpen: Bool { part.lastLine > 0 }
+
+    /// Says whether everything was there, after the last line.
+    ///
+    /// Archives of the first version had no end line; whether they are whole cannot be told (``isOpen``).
+    ///
+    /// - Throws: ``ArchiveRefusal`` when the end is missing.
+    public func finish() throws(ArchiveRefusal) {
+        guard isOpen, part.version > 1, !takesUnfinished else { return }
+        throw ArchiveRefusal(
+            line: part.lastLine,
+            problem: IntakeProblem(
+                path: "", message: "The archive ends without its end line: it was cut off.", allowed: Self.whole))
+    }
+
+    private static let whole =
+        "the whole file, copied again; with --incomplete what there is, as far as it can be read"
 
     /// SHA-256 of what was read so far, each line ended by one line break.
     public var digestSoFar: String { digest.text }
@@ -35,19 +70,41 @@ public struct ArchiveReader {
             let item = try ArchiveItem(json: bytes)
             let result: Line
             switch item {
-            case .person(let person):
+            case .person(let person, let version):
                 summary.persons += 1
+                part.counted.persons += 1
+                part.version = max(part.version, version)
                 result = .person(person)
             case .entry(let draft):
-                summary.entries += 1
                 result = .entry(try draft.kept(person: person))
+                summary.entries += 1
+                part.counted.entries += 1
+            case .end(let end):
+                try check(end)
+                result = .end
             }
-            digest.add(bytes)
-            digest.add([UInt8(ascii: "\n")])
+            let text = bytes + [UInt8(ascii: "\n")]
+            digest.add(text)
+            part.digest.add(text)
+            part.lastLine = line.number
+            if result == .end { part = Part() }
             return result
         } catch {
+            part.isBroken = true
             throw ArchiveRefusal(line: line.number, problem: error)
         }
+    }
+
+    /// What the end line says is what stood before it. After a line that was refused it cannot be.
+    private func check(_ end: ArchiveEnd) throws(IntakeProblem) {
+        var counted = part.counted
+        counted.digest = part.digest.text
+        guard end != counted, !takesUnfinished, !part.isBroken else { return }
+        throw IntakeProblem(
+            path: "sha256",
+            message: "The archive is not as it was written: lines before its end are missing or were changed "
+                + "(\(counted.persons) of \(end.persons) persons and \(counted.entries) of \(end.entries) entries).",
+            allowed: Self.whole)
     }
 }
 

@@ -59,7 +59,28 @@ struct ArchiveProcessTests {
             let other = "sqlite:\(journal.folder.path)/other.sqlite"
             let outcome = try journal("import", "-", "--store", other, input: String(archive.dropLast(1)))
             #expect(outcome.status == 2)
-            #expect(outcome.errors.contains("line 41"))
+            #expect(outcome.errors.contains("line 42"))
+            // Between two lines as well, unless one asks for what there is.
+            let lines = archive.split(separator: "\n").map(String.init)
+            let cut = lines.prefix(30).joined(separator: "\n") + "\n"
+            let refused = try journal("import", "-", "--store", other, input: cut)
+            #expect(refused.status == 2 && refused.errors.contains("cut off"))
+            #expect(try journal("persons", "--store", other, "--json").text == "[]\n")
+            let saved = try journal("import", "-", "--store", other, "--incomplete", input: cut)
+            #expect(saved.status == 0 && saved.errors.contains("no end line"))
+            #expect(try journal("stats", "--store", other, "--json").object()["written"] as? Int == 29)
+        }
+    }
+
+    @Test func `an archive of the first version, which had no end line, is taken with a word of warning`() throws {
+        try JournalFolder.with { journal throws in
+            _ = try journal("add", "--lines", input: Self.some)
+            let lines = try journal("export", "-").text.split(separator: "\n").dropLast()
+            let old = lines.joined(separator: "\n").replacing(#","version":2}}"#, with: #","version":1}}"#) + "\n"
+            let other = "sqlite:\(journal.folder.path)/other.sqlite"
+            let outcome = try journal("import", "-", "--store", other, "--json", input: old)
+            #expect(try outcome.status == 0 && outcome.object()["added"] as? Int == 40)
+            #expect(outcome.errors.contains("no end line"))
         }
     }
 

@@ -29,7 +29,7 @@ struct ArchiveLineTests {
             ArchiveLine.json(of: person)
                 == #"{"person":"0190b6a1-7c3e-7abc-8def-0123456789ab","id":"0190b6a1-7c3e-7abc-8def-0123456789ab","#
                 + #""kind":"person","at":"2026-11-01T07:00:00.007Z","recorded_at":"2026-11-01T07:00:00.007Z","#
-                + #""payload":{"name":"A\"\u000a","version":1}}"#)
+                + #""payload":{"name":"A\"\u000a","version":2}}"#)
     }
 
     @Test(arguments: [

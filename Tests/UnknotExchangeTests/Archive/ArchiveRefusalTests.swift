@@ -78,7 +78,7 @@ struct ArchiveRefusalTests {
             "payload.name"
         ),
         (
-            #"{"kind":"person","person":"\#(person)","recorded_at":"2026-11-01T08:00:00Z","payload":{"name":"A","version":2}}"#,
+            #"{"kind":"person","person":"\#(person)","recorded_at":"2026-11-01T08:00:00Z","payload":{"name":"A","version":3}}"#,
             "payload.version"
         ),
         (
