@@ -95,7 +95,7 @@ public struct SignInGuard: Sendable {
     }
 
     /// The part of an address that one household has: an IPv6 address without its last 64 bits.
-    static func network(_ address: String) -> String {
+    package static func network(_ address: String) -> String {
         guard address.contains(":"), !address.contains(".") else { return address }
         let halves = address.split(separator: "::", maxSplits: 1, omittingEmptySubsequences: false)
         let head = halves[0].split(separator: ":").map(String.init)
