@@ -50,7 +50,7 @@ struct SecurityTests {
         }
         #expect(!policy.contains("unsafe"))
         #expect(response.headers[.xContentTypeOptions] == "nosniff")
-        #expect(response.headers[try #require(.init("Referrer-Policy"))] == "no-referrer")
+        #expect(response.headers[try #require(.init("Referrer-Policy"))] == "same-origin")
         #expect(response.headers[.setCookie] == nil)
         #expect(response.headers[.cacheControl] == "no-store")
     }
