@@ -6,6 +6,9 @@ struct PartnerSheet: Sendable {
     let watched: [PartnerStepView]
     let hasWatched: Bool
     let meanings: [PartnerWordView]
+    /// The other sheet that there is.
+    let otherSheet = SheetForm.Reader.therapist.rawValue
+    let otherName: String
     let carried: [HiddenField]
 
     init(_ steps: [PartnerStep], form: PlanForm, kit: PageKit) {
@@ -13,6 +16,7 @@ struct PartnerSheet: Sendable {
         self.steps = views.filter(\.isForPartner)
         watched = views.filter { !$0.isForPartner }
         hasWatched = !watched.isEmpty
+        otherName = kit.texts("sheet_therapist_title")
         meanings = PartnerWordView.felt.map { PartnerWordView($0, texts: kit.texts) }
         carried = form.fields.map(HiddenField.init)
     }
@@ -51,6 +55,8 @@ struct TherapistPage: Sendable {
     let showsHealth: Bool
     let health: [HealthRow]
     let hasHealth: Bool
+    let otherSheet = SheetForm.Reader.partner.rawValue
+    let otherName: String
     let carried: [HiddenField]
 
     /// More points than this are not looked for one by one, nor those below a probability, beside the first.
@@ -69,6 +75,7 @@ struct TherapistPage: Sendable {
             showsHealth
             ? plan.checks.map { HealthRow(healthName: $0.plainLabel, healthInstead: $0.instead) } : []
         hasHealth = !health.isEmpty
+        otherName = kit.texts("sheet_partner_title")
         carried = form.fields.map(HiddenField.init)
     }
 
