@@ -25,11 +25,14 @@ enum AccessRules {
         /// Whether it keeps or removes something, so that other sites must not cause it.
         var changes = false
 
+        /// Whether visitors may use it and leave nothing, while it keeps something for whoever has a record.
+        var keepsForOwner = false
+
         /// Whether it writes into the record that was chosen, so that a form for it must have been opened for that one.
         var writesRecord: Bool {
             if !changes { return false }
             if case .right = need { return true }
-            return page == .change
+            return page == .change || keepsForOwner
         }
         /// Whether somebody has to be found out.
         var looksUpVisit: Bool { need != .nothing }
@@ -48,6 +51,7 @@ enum AccessRules {
     private static let file = Rule(need: .nothing)
     private static let open = Rule(need: .open)
     private static let openChange = Rule(need: .open, changes: true)
+    private static let session = Rule(need: .open, changes: true, keepsForOwner: true)
     private static let account = Rule(need: .account)
     private static let accountChange = Rule(need: .account, changes: true)
     private static let manage = Rule(need: .right(.manage))
@@ -87,7 +91,7 @@ enum AccessRules {
         "GET /record/export": manage,
         "GET /api/entries": see(.entries), "POST /api/entries": write,
         // A session: a visitor leaves nothing here, whoever has a record keeps it there.
-        "POST /release/session": openChange, "POST /release/session/done": openChange,
+        "POST /release/session": session, "POST /release/session/done": session,
         "GET /release/session/{id}": see(.entries, .write),
         // Whose record.
         "GET /record/people": account, "POST /record/people": accountChange,
