@@ -55,7 +55,7 @@ struct TechniquePainterTests {
             let hands = poses.flatMap { Skeleton($0).chains }.filter { $0.limb.limb.isArm && $0.limb.hand != .none }
             let nearTool = tools.map { distance($0.place, spot) }.min() ?? .infinity
             let nearHand = hands.map { ($0.end + $0.heading * 20 - Vector(spot)).length }.min() ?? .infinity
-            #expect(min(nearTool, nearHand) <= 24, "\(figure.technique) in \(figure.scene)")
+            #expect(min(nearTool, nearHand) <= 30, "\(figure.technique) in \(figure.scene)")
         }
     }
 

@@ -24,6 +24,7 @@ struct AtlasPageTests {
             let broken = links.filter { !$0.hasPrefix("/assets/") && !addresses.contains($0) }
             #expect(broken.isEmpty, "\(address) leads to \(broken)")
             #expect(!entry.figure.panels.isEmpty, "\(address) has no picture")
+            #expect(!html.contains("access_"), "\(address) lacks a text")
             #expect(
                 !html.contains("atlas_"), "\(address) lacks a text: \(html.matches(of: /\batlas_\w+/).map(\.output))")
         }

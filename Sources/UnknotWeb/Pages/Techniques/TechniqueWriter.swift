@@ -60,7 +60,7 @@ struct TechniqueWriter {
         if let range = kit.engine.planText.usualPressure(technique) {
             add("pressure", kit.texts("technique_out_of_ten", ["range": range]))
         }
-        add("pressure_guide", technique.pressureGuide)
+        add(technique.performer == .clinician ? "guide_clinician" : "pressure_guide", technique.pressureGuide)
         return details
     }
 

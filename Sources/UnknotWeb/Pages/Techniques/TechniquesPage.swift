@@ -71,8 +71,9 @@ struct TechniquesPage: Sendable {
     /// What each single change would bring.
     private static func waysOut(of filter: TechniqueFilter, _ kit: PageKit) -> [WayOut] {
         let care = kit.engine.atlas.care
-        return filter.looser.map { key, looser in
+        return filter.looser.compactMap { key, looser in
             let count = care.techniques.filter { looser.matches($0, care) }.count
+            guard count > 0 else { return nil }
             return WayOut(
                 wayText: kit.texts("technique_without_\(key)", ["count": String(count)]), wayLink: looser.address)
         }
