@@ -187,7 +187,7 @@ let package = Package(
         ),
         .testTarget(
             name: "UnknotCareTests",
-            dependencies: ["SeededRandom", "Unknot", "UnknotCare", "UnknotLocator"],
+            dependencies: ["SeededRandom", "Unknot", "UnknotCare", "UnknotLocator", .real],
             swiftSettings: strict
         ),
         .testTarget(
