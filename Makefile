@@ -43,6 +43,7 @@ soak: ## runs the suites at full counts, optimised, and prints the figures
 	swift build -c release --product unknot $(SWIFT_BUILD_FLAGS)
 	UNKNOT_ALL_LOOKS=1 Tests/Browser/run.sh "$$(swift build -c release --show-bin-path)/unknot"
 	"$$(swift build -c release --show-bin-path)/unknot" evaluate Tests/Cases/development.jsonl --calibration 10000
+	"$$(swift build -c release --show-bin-path)/unknot" evaluate --fair-tests --runs 10000
 
 bench: ## measures speed, against named peers in the same run
 	@Scripts/install-dependencies.sh swift python solvers browser

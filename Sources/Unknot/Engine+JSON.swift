@@ -52,7 +52,7 @@ extension Engine {
         try Self.encoder(pretty: false).encode(ProblemDocument(problem))
     }
 
-    private static func encoder(pretty: Bool) -> JSONEncoder {
+    static func encoder(pretty: Bool) -> JSONEncoder {
         let encoder = JSONEncoder()
         encoder.outputFormatting = pretty ? [.prettyPrinted, .sortedKeys] : [.sortedKeys]
         encoder.outputFormatting.insert(.withoutEscapingSlashes)

@@ -12,8 +12,8 @@ struct UnknotCommand: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            LocateCommand.self, PlanCommand.self, TechniquesCommand.self, AtlasCommand.self, SimulateCommand.self,
-            EvaluateCommand.self, JournalCommand.self, ServeCommand.self, AccountsCommand.self,
+            LocateCommand.self, PlanCommand.self, TechniquesCommand.self, FairTestCommand.self, AtlasCommand.self,
+            SimulateCommand.self, EvaluateCommand.self, JournalCommand.self, ServeCommand.self, AccountsCommand.self,
         ]
     )
 

@@ -3,7 +3,7 @@ import Foundation
 import Unknot
 import UnknotEvaluation
 
-/// `unknot evaluate`: how well cases are located, beside two baselines.
+/// `unknot evaluate`: how well cases are located, beside two baselines, and how often fair tests are right.
 struct EvaluateCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "evaluate",
@@ -14,6 +14,10 @@ struct EvaluateCommand: AsyncParsableCommand {
 
               unknot evaluate Tests/Cases/development.jsonl
               unknot evaluate --calibration 10000
+              unknot evaluate --fair-tests --runs 2000
+
+            --fair-tests judges simulated people of whom the truth is known by the rules of fair tests, and prints each \
+            figure beside that of the evidence file.
             """
     )
 
@@ -26,20 +30,49 @@ struct EvaluateCommand: AsyncParsableCommand {
     @Option(help: "Also check calibration on this many people of a world that differs from the model.")
     var calibration: Int?
 
+    @Flag(help: "Check the verdicts of fair tests on simulated people.")
+    var fairTests = false
+
+    @Option(help: "Simulated people for each figure of --fair-tests.")
+    var runs = 1_000
+
     @Option(help: "Seed of the simulated people.")
     var seed: UInt64 = 1
 
     func validate() throws {
-        guard !files.isEmpty || calibration != nil else {
+        guard !files.isEmpty || calibration != nil || fairTests else {
             throw ValidationError(CLIText.evaluateNeedsInput)
         }
         guard (0...1_000).contains(seeds) else { throw ValidationError(CLIText.seedsRange) }
         guard calibration.map({ (1...1_000_000).contains($0) }) ?? true else {
             throw ValidationError(CLIText.peopleRange)
         }
+        guard (1...100_000).contains(runs) else {
+            throw ValidationError(CLIText.outOfRange("--runs", CLIText.FairTest.runsRange))
+        }
     }
 
     func run() async throws {
+        if !files.isEmpty || calibration != nil { try await evaluateLocator() }
+        if fairTests { try await evaluateFairTests() }
+    }
+
+    private func evaluateFairTests() async throws {
+        Interruption.watch()
+        let progress = ProgressLine(CLIText.FairTest.simulating)
+        do {
+            let results = try await FairTestSimulation().run(
+                runs: runs, seed: seed, progress: progress.show, while: { !Interruption.happened })
+            progress.finish()
+            OutputStream.write(CLIText.FairTest.report(results, runs: runs, seed: seed))
+        } catch is CancellationError {
+            progress.finish()
+            OutputStream.complain(CLIText.FairTest.stopped)
+            throw ExitCode(ExitStatus.interrupted)
+        }
+    }
+
+    private func evaluateLocator() async throws {
         let engine = try EngineLoading.engine()
         if !files.isEmpty {
             let cases = try files.flatMap(Self.cases)

@@ -223,7 +223,8 @@ enum CLIText {
 // MARK: - Evaluating
 
 extension CLIText {
-    static let evaluateNeedsInput = "Name at least one file of cases, or --calibration with a number of people."
+    static let evaluateNeedsInput =
+        "Name at least one file of cases, --calibration with a number of people, or --fair-tests."
     static let seedsRange = "--seeds takes 0 to 1000."
     static let peopleRange = "--calibration takes 1 to 1000000 people."
     static let evaluatingCases = "Pressing what the locator asks for"
