@@ -8,6 +8,14 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CSundials", providers: [.apt(["libsundials-dev"])]),
         .executableTarget(
+            name: "FairTestBenchmarks",
+            dependencies: [.product(name: "Unknot", package: "unknot")],
+            swiftSettings: [
+                .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("InternalImportsByDefault"),
+                .treatAllWarnings(as: .error),
+            ]
+        ),
+        .executableTarget(
             name: "KnotBenchmarks",
             dependencies: ["CSundials", .product(name: "Unknot", package: "unknot")],
             swiftSettings: [

@@ -36,6 +36,10 @@ echo "Today with 20 years of 10 entries a day"
 .venv/bin/python Benchmarks/today_speed.py "$unknot" "${UNKNOT_TODAY_PORT:-8488}"
 
 echo
+swift build --package-path Benchmarks -c release --product FairTestBenchmarks
+"$(swift build --package-path Benchmarks -c release --show-bin-path)/FairTestBenchmarks" .venv/bin/python Benchmarks/fair_test_numpy.py
+
+echo
 echo "The knot model beside CVODE and SciPy"
 swift build --package-path Benchmarks -c release --product KnotBenchmarks
 knots="$(swift build --package-path Benchmarks -c release --show-bin-path)/KnotBenchmarks"
