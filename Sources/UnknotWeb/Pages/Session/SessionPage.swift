@@ -6,8 +6,6 @@ struct SessionPage: Sendable {
     let key: String
     let lead: String
     let carried: [HiddenField]
-    /// Field that names the plan that was kept.
-    let planName: String?
     let before: [SessionQuestion]
     let after: [SessionQuestion]
     let steps: [SessionStepView]
@@ -23,7 +21,6 @@ struct SessionPage: Sendable {
     init(_ held: HeldSession, id: EntryID?, filled: FormFields?, problem: IntakeProblem?, kit: RecordKit) {
         let fields = held.form.fields
         planCarried = fields.map(HiddenField.init)
-        planName = id?.description
         carried =
             id.map { [HiddenField(.init(name: SessionForm.Field.plan, value: $0.description))] } ?? planCarried
         // A visitor's page has no name of its own: the same answers make the same plan.

@@ -4,7 +4,6 @@ import Unknot
 struct SessionStepView: Sendable {
     /// Its place in the plan.
     let stepIndex: String
-    let stepNumber: String
     let stepName: String
     let stepWhere: String
     let stepTime: String
@@ -36,7 +35,7 @@ struct SessionStepView: Sendable {
         for (index, step) in held.plan.steps.enumerated() where step.seconds > 0 {
             let side = step.treatment.side
             let view = SessionStepView(
-                step, at: index, number: views.count + 1, turns: former.map { $0 != side } ?? false, filled: filled,
+                step, at: index, turns: former.map { $0 != side } ?? false, filled: filled,
                 kit: kit)
             views.append(view)
             former = side
@@ -44,14 +43,16 @@ struct SessionStepView: Sendable {
         return views
     }
 
-    private init(_ step: PlanStep, at index: Int, number: Int, turns: Bool, filled: FormFields?, kit: RecordKit) {
+    private init(_ step: PlanStep, at index: Int, turns: Bool, filled: FormFields?, kit: RecordKit) {
         let text = kit.kit.engine.planText
         let (point, side) = (step.treatment.point.id, step.treatment.side)
         stepIndex = String(index)
-        stepNumber = String(number)
         stepName = step.technique.name
         let touches = step.role == .release || step.role == .ease && step.technique.touch.isByHand
-        let muscle = kit.kit.engine.text.muscle(step.treatment.point.muscle).capitalizedFirst
+        let words = kit.kit.engine.text
+        let muscle = kit.texts(
+            "knot_name", ["muscle": words.muscle(step.treatment.point.muscle), "side": words.side(side)]
+        ).capitalizedFirst
         stepWhere = touches ? kit.place(of: point, side) ?? muscle : muscle
         stepTime = Self.time(step, kit)
         seconds = String(step.seconds)
@@ -68,8 +69,8 @@ struct SessionStepView: Sendable {
         instructions = text.instructions(step)
         stretch = step.stretch.map(text.stretch)
         stopWhen = text.stopWhen(step)
-        let words = ["name": step.technique.name, "place": stepWhere, "position": Self.spoken([position])]
-        sayReady = kit.texts("session_say_ready", words)
+        let said = ["name": step.technique.name, "place": stepWhere, "position": Self.spoken([position])]
+        sayReady = kit.texts("session_say_ready", said)
         sayWork = kit.texts(
             "session_say_work",
             ["how": Self.spoken(instructions.prefix(Self.mostSpoken)), "duration": text.duration(step.seconds)])
