@@ -36,6 +36,7 @@ enum EntryFields {
         case .session: []
         case .note: NoteRecord.keys
         case .questionnaire: QuestionnaireRecord.keys
+        case .health: HealthRecord.keys
         case .preferences: PreferencesRecord.keys
         case .retraction: []
         }
@@ -90,8 +91,8 @@ enum EntryFields {
 
     private static func form(_ key: String, _ kind: EntryKind) -> Form {
         switch key {
-        case "familiar", "lump", "complete": .flag
-        case "spreads_to", "items": .texts
+        case "familiar", "lump", "complete", "signs": .flag
+        case "spreads_to", "items", "applies", "denied": .texts
         case "answers": .numbers
         case "gauge": .gauge
         case "length", "force", "clock", "week_starts", "point", "side", "movement", "name", "what", "text": .text

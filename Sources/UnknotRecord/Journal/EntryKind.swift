@@ -34,6 +34,8 @@ public enum EntryKind: String, CaseIterable, Hashable, Sendable {
     case note
     /// A filled-in questionnaire.
     case questionnaire
+    /// What was asked of one's health before a plan.
+    case health
     /// How the person wants things shown.
     case preferences
     /// Takes another entry away; its payload is empty.

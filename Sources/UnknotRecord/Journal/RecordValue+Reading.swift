@@ -19,6 +19,7 @@ extension RecordValue {
         case .session: self = .session(try SessionRecord(payload: payload))
         case .note: self = .note(try NoteRecord(payload: payload))
         case .questionnaire: self = .questionnaire(try QuestionnaireRecord(payload: payload))
+        case .health: self = .health(try HealthRecord(payload: payload))
         case .preferences: self = .preferences(try PreferencesRecord(payload: payload))
         case .retraction:
             try RecordVersion.check(payload)

@@ -34,6 +34,8 @@ public enum RecordValue: Hashable, Sendable {
     case note(NoteRecord)
     /// A filled-in questionnaire.
     case questionnaire(QuestionnaireRecord)
+    /// What was asked of one's health before a plan.
+    case health(HealthRecord)
     /// How the person wants things shown.
     case preferences(PreferencesRecord)
     /// Takes another entry away.
@@ -88,6 +90,7 @@ public enum RecordValue: Hashable, Sendable {
         case .session(let record): record
         case .note(let record): record
         case .questionnaire(let record): record
+        case .health(let record): record
         case .preferences(let record): record
         case .retraction: nil
         }

@@ -34,6 +34,7 @@ struct RandomRecords {
         case .session: .session(try session())
         case .note: .note(try NoteRecord(text: text(4_000, lines: true)))
         case .questionnaire: .questionnaire(try questionnaire())
+        case .health: .health(try health())
         case .preferences:
             .preferences(
                 PreferencesRecord(
@@ -53,6 +54,14 @@ struct RandomRecords {
                     quality: PainQuality.allCases.filter { _ in Int.random(in: 0..<4, using: &random) == 0 }))
         }
         return try DrawingRecord(marks: marks, isComplete: marks.isEmpty || Bool.random(using: &random))
+    }
+
+    private mutating func health() throws -> HealthRecord {
+        let ids = (0..<Int.random(in: 1...9, using: &random)).map { HealthID("check_\($0)") }
+        let applies = ids.filter { _ in Bool.random(using: &random) }
+        return try HealthRecord(
+            applies: applies, denied: ids.filter { !applies.contains($0) },
+            signsAnswered: Bool.random(using: &random))
     }
 
     private mutating func press() throws -> PressRecord {

@@ -164,6 +164,12 @@ struct RecordRefusalTests {
             BadRecord(
                 .session, "{\"seconds\":1,\"steps\":[{\(point)}],\"ended\":\"stopped\"}", at: "steps[0].seconds",
                 says: "missing", allows: "a number"),
+            BadRecord(.health, #"{"applies":[],"denied":[]}"#, at: "", says: "Nothing", allows: "applies"),
+            BadRecord(
+                .health, #"{"applies":["epilepsy"],"denied":["epilepsy"]}"#, at: "denied[0]", says: "twice",
+                allows: "each id once"),
+            BadRecord(.health, #"{"applies":["Not an id"]}"#, at: "applies[0]", says: "not an id", allows: "letters"),
+            BadRecord(.health, #"{"applies":"epilepsy"}"#, at: "applies", says: "", allows: "list"),
             BadRecord(.questionnaire, #"{"answers":[1]}"#, at: "name", says: "missing", allows: "rmdq"),
             BadRecord(.questionnaire, #"{"name":"peg"}"#, at: "answers", says: "0 answers", allows: "3 answers"),
         ])

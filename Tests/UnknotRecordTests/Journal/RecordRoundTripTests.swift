@@ -54,6 +54,10 @@ struct RecordRoundTripTests {
                 .preferences, "{}",
                 #"{"clock":"24","force":"kg","length":"cm","version":1,"week_starts":"monday"}"#
             ),
+            (
+                .health, #"{"denied":["epilepsy","lymphoedema"],"applies":[],"signs":false}"#,
+                #"{"denied":["epilepsy","lymphoedema"],"version":1}"#
+            ),
             (.load, #"{"level":3,"what":"   "}"#, #"{"level":3,"version":1}"#),
             (.retraction, "{}", #"{"version":1}"#),
             (

@@ -49,6 +49,7 @@ struct EntryWords: Sendable {
             case .note(let record): [record.text]
             case .questionnaire(let record):
                 [kit.texts("words_score_\(record.questionnaire.rawValue)", ["value": kit.number(record.score)])]
+            case .health(let record): [health(record)]
             case .preferences, .retraction: [String?]()
             }
         return parts.compactMap { $0 }.joined(separator: kit.texts("words_and")).escapable
@@ -99,6 +100,13 @@ struct EntryWords: Sendable {
             },
             press.isFamiliar.map { kit.texts($0 ? "words_familiar" : "words_unfamiliar") },
         ]
+    }
+
+    /// What applies, by the names that the questions have.
+    private func health(_ record: HealthRecord) -> String {
+        guard !record.applies.isEmpty else { return kit.texts("words_health_none") }
+        let names = record.applies.map { kit.atlas.care.healthCheck($0)?.plainLabel ?? $0.rawValue }
+        return names.joined(separator: "; ")
     }
 
     private func movement(_ movement: MovementRecord) -> String {

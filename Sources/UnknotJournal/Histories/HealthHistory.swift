@@ -1,0 +1,49 @@
+public import UnknotRecord
+
+/// What a journal says about a person's health, each question by its latest answer.
+public struct HealthHistory: Hashable, Sendable {
+    /// The latest answer to one question.
+    public struct Said: Hashable, Sendable {
+        /// Whether it applies.
+        public let applies: Bool
+        /// Days since, as the calendar counts them where the person was; 0 for today.
+        public let daysAgo: Int
+    }
+
+    /// The latest answer to each question that was ever asked.
+    public let said: [HealthID: Said]
+    /// The last day on which the warning questions were answered.
+    public let signsAnswered: LocalDay?
+
+    /// Gathers the answers.
+    ///
+    /// - Parameters:
+    ///   - entries: In any order; of kind health, others are passed over.
+    ///   - today: The day that it is where the person is now.
+    public init(_ entries: [Noted], today: LocalDay) {
+        var said: [HealthID: Said] = [:]
+        var signsAnswered: LocalDay?
+        for noted in entries.sorted(by: { ($0.entry.happenedAt, $0.entry.id) < ($1.entry.happenedAt, $1.entry.id) }) {
+            guard case .health(let record)? = noted.value else { continue }
+            // Somebody who travelled west may have answered on a day that has not come yet.
+            let daysAgo = max(0, noted.day.days(to: today))
+            if record.signsAnswered { signsAnswered = noted.day }
+            for id in record.applies { said[id] = Said(applies: true, daysAgo: daysAgo) }
+            for id in record.denied { said[id] = Said(applies: false, daysAgo: daysAgo) }
+        }
+        self.said = said
+        self.signsAnswered = signsAnswered
+    }
+
+    /// The questions whose answer still holds: those that were answered fewer days ago than they hold.
+    ///
+    /// - Parameter days: How many days an answer holds; 1 means that it is asked anew each day.
+    public func holding(for days: (HealthID) -> Int) -> [HealthID: Bool] {
+        said.filter { $0.value.daysAgo < days($0.key) }.mapValues(\.applies)
+    }
+
+    /// What applied when it was last asked, however long ago.
+    public var lastApplied: Set<HealthID> {
+        Set(said.filter(\.value.applies).keys)
+    }
+}
