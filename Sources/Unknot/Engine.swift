@@ -23,7 +23,7 @@ public struct Engine: Sendable {
     public let planner: Planner
     /// Puts plans into words.
     public let planText: PlanText
-    private let careDesk: CareDesk
+    let careDesk: CareDesk
     /// Draws the body.
     public let figure: FigurePainter
     /// Draws techniques.

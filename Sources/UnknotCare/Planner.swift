@@ -34,6 +34,25 @@ public struct Planner: Sendable {
         return draft.finished()
     }
 
+    /// The knots that a plan may work on, most probable first, whatever is safe or at hand.
+    public func knots(worthWorkingOn answer: LocateAnswer) -> [RankedPoint] {
+        KnotChoice(atlas, parameters).candidates(answer.points).worth
+    }
+
+    /// Whether a plan could hold a treatment at all: as work on a knot, or as what goes with it.
+    public func mayUse(_ treatment: SafeTreatment) -> Bool {
+        treatment.use != nil && treatment.technique.performer != .clinician
+            || PlanCompany.techniques.contains(treatment.technique.id)
+    }
+
+    /// The tools that a plan can make use of, beside hands and nothing.
+    public var tools: [CareTool] {
+        let used = atlas.care.uses.map(\.technique) + Array(PlanCompany.techniques)
+        let techniques = used.compactMap(atlas.care.technique).filter { $0.performer != .clinician }
+        let tools = Set(techniques.map(\.tool))
+        return CareTool.allCases.filter { !$0.isAlwaysThere && tools.contains($0) }
+    }
+
     /// The plan of a person who may have none yet: what comes first instead.
     public func refusal(_ request: PlanRequest, admission: CareAdmission, status: Plan.Status) -> Plan {
         Plan(

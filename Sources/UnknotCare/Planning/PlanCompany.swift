@@ -12,6 +12,9 @@ struct PlanCompany {
     private static let movement: TechniqueID = "active_range"
     private static let breathing: TechniqueID = "belly_breathing"
     private static let walking: TechniqueID = "walk"
+    private static let strength: TechniqueID = "strength_elastic_2min"
+    /// All that may go with the work.
+    static let techniques: Set<TechniqueID> = [warmth, movement, breathing, walking, strength]
     /// Seconds for an easy movement at the end.
     private static let moving = 60
 
@@ -44,7 +47,7 @@ struct PlanCompany {
         if !isUsed(Self.movement) {
             add(treatment(Self.movement, at: knot).map { self.step($0, .move, seconds: Self.moving) })
         }
-        if left >= 120, let strong = treatment("strength_elastic_2min", at: knot) {
+        if left >= 120, let strong = treatment(Self.strength, at: knot) {
             add(step(strong, .strengthen, seconds: strong.technique.seconds))
         }
         if left >= 300, isOfTheTrunk(knot), let walk = treatment(Self.walking, at: knot) {

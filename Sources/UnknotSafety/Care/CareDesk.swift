@@ -3,7 +3,7 @@ public import UnknotRecord
 
 /// Decides whether a plan may be made, and what may be in it.
 public struct CareDesk: Sendable {
-    private let atlas: Atlas
+    let atlas: Atlas
 
     /// Prepares the desk.
     public init(_ atlas: Atlas) {
@@ -59,7 +59,7 @@ public struct CareDesk: Sendable {
     }
 
     /// Holds by itself where the drawing says so.
-    private static let strongPain: HealthID = "pain_over_7_of_10_at_rest"
+    static let strongPain: HealthID = "pain_over_7_of_10_at_rest"
 }
 
 /// Whether a plan may be made.
