@@ -152,7 +152,8 @@ public struct Locator: Sendable {
         let posterior = reckoning.posterior
         let muscles = rankedMuscles(posterior)
         let explainer = reckoning.explainer
-        let points = explainer.points(listedPoints(explainer), try inferring(explainer.contributions))
+        let points = explainer.points(
+            listedPoints(explainer, pressed: intake.presses), try inferring(explainer.contributions))
         let best = try inferring { () throws(InferenceError) in
             try reckoning.chooser(skipping: skipping).ranked().first
         }
@@ -188,13 +189,21 @@ public struct Locator: Sendable {
             .sorted { ($1.probability, $0.muscle, $0.side) < ($0.probability, $1.muscle, $1.side) }
     }
 
-    private func listedPoints(_ explainer: Explainer) -> [Int] {
-        builder.knots.points.indices
-            .map { (index: $0, probability: explainer.probability(of: $0)) }
-            .filter { $0.probability >= Self.smallestPoint }
+    /// The likeliest points. One that brought on the usual pain is listed however unlikely the rest makes it, so that a
+    /// plan can speak of it.
+    private func listedPoints(_ explainer: Explainer, pressed: [Press]) -> [Int] {
+        func isFamiliar(_ index: Int) -> Bool {
+            let point = builder.knots.points[index]
+            return pressed.contains { $0.point == point.point && $0.side == point.side && $0.isFamiliar == true }
+        }
+        let ranked = builder.knots.points.indices
+            .map { (index: $0, probability: explainer.probability(of: $0), isFamiliar: isFamiliar($0)) }
+            .filter { $0.probability >= Self.smallestPoint || $0.isFamiliar }
             .sorted { ($1.probability, $0.index) < ($0.probability, $1.index) }
-            .prefix(Self.listedPoints)
-            .map(\.index)
+        let familiar = ranked.filter(\.isFamiliar).prefix(Self.listedPoints).map(\.index)
+        let others = ranked.filter { !$0.isFamiliar }.prefix(Self.listedPoints - familiar.count).map(\.index)
+        let listed = Set(familiar + others)
+        return ranked.map(\.index).filter(listed.contains)
     }
 
     /// Joints and tissues compete with the knots in the network. Nerves, organs and diseases keep the probability that

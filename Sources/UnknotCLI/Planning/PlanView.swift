@@ -40,7 +40,8 @@ struct PlanView {
             leftOut(plan)
             remarks(plan)
         }
-        stopRule()
+        // Where somebody else comes first, a rule for working on knots would only water that down.
+        if plan.status == .plan || plan.status == .noSafeTechnique || plan.status == .askFirst { stopRule() }
         if isVerbose {
             evidence(plan)
             therapist(plan.therapist)

@@ -16,8 +16,10 @@ struct KnotChoice {
     func candidates(_ points: [RankedPoint]) -> (worth: [RankedPoint], leftOut: [LeftOut]) {
         var worth: [RankedPoint] = []
         var leftOut: [LeftOut] = []
-        // A point that was pressed and is not the person's pain waits, unless there is nothing else.
-        let first = points.first { $0.state != .latent } ?? points.first
+        // What a press showed to be the person's pain goes before what is only probable; a point that was pressed and is
+        // not their pain waits, unless there is nothing else.
+        let first =
+            points.first { $0.state == .active } ?? points.first { $0.state != .latent } ?? points.first
         for point in points {
             let isFirst = point.point == first?.point && point.side == first?.side
             if worth.contains(where: { $0.muscle == point.muscle && $0.side == point.side }) {

@@ -61,6 +61,20 @@ struct PlanDraft {
         return plan()
     }
 
+    /// A spot waits for another one of its muscle only where that one is worked on; else it shares that one's reason.
+    private var reasonsLeftOut: [LeftOut] {
+        leftOut.map { entry in
+            guard entry.because == LeftOut.KnotReason.sameMuscle.rawValue,
+                case .knot(let muscle, _, let side) = entry.subject
+            else { return entry }
+            let reason = leftOut.first { other in
+                guard case .knot(muscle, _, side) = other.subject else { return false }
+                return other.because != entry.because
+            }
+            return LeftOut(subject: entry.subject, because: reason?.because ?? entry.because)
+        }
+    }
+
     private func plan() -> Plan {
         Plan(
             id: request.id,
@@ -70,7 +84,7 @@ struct PlanDraft {
             ask: admission.ask,
             checks: admission.checks,
             steps: steps,
-            leftOut: leftOut,
+            leftOut: reasonsLeftOut,
             evidence: evidence(),
             isForFlare: isFlare,
             remarks: remarks,

@@ -73,6 +73,7 @@ struct PlanViewTests {
         let text = try Self.text { $0.health = ["chest_pain_or_breathless_with_back_or_shoulder_pain"] }
         #expect(text.contains("GET HELP NOW"))
         #expect(text.contains("short of breath"))
+        #expect(!text.contains(CLIText.stopTitle), "nothing stands beside what to do")
         #expect(!text.contains("A PLAN FOR NOW"))
     }
 

@@ -15,13 +15,14 @@ struct ChoiceTests {
 
     /// The plan for knots that are given instead of located.
     private func plan(
-        _ knots: [(PointID, BodySide, Double)], minutes: Double = 10, tools: [CareTool] = [.ball]
+        _ knots: [(PointID, BodySide, Double)], minutes: Double = 10, tools: [CareTool] = [.ball],
+        active: PointID? = nil
     ) throws -> Plan {
         let intake = Intake.answered(engine, [BodyPlace("shoulder_top", .left)])
         let points = try knots.map { id, side, probability in
             RankedPoint(
                 point: id, muscle: try #require(engine.atlas.point(id)).muscle, side: side, probability: probability,
-                state: .notSure, explains: [], reasonsFor: [], reasonsAgainst: [])
+                state: id == active ? .active : .notSure, explains: [], reasonsFor: [], reasonsAgainst: [])
         }
         let triage = bench.triage(intake)
         let answer = LocateAnswer(
@@ -77,6 +78,34 @@ struct ChoiceTests {
     }
 
     // MARK: Which knots
+
+    @Test
+    func `what a press showed to be the pain goes before what is only somewhat likely`() throws {
+        let knots: [(PointID, BodySide, Double)] = [
+            ("infraspinatus_medial", .left, 0.15), ("gluteus_medius_tp1", .left, 0.05),
+        ]
+        #expect(worked(try plan(knots)) == ["infraspinatus_medial"])
+        let pressed = try plan(knots, active: "gluteus_medius_tp1")
+        #expect(worked(pressed) == ["gluteus_medius_tp1"])
+        #expect(pressed.leftOut.contains { $0.because == "less_likely" })
+    }
+
+    @Test
+    func `a spot of a muscle that is not worked on does not wait for that muscle`() throws {
+        let plan = try plan(
+            [
+                ("infraspinatus_medial", .left, 0.6), ("infraspinatus_medial", .right, 0.5),
+                ("infraspinatus_lateral", .right, 0.4), ("infraspinatus_lateral", .left, 0.3),
+            ], minutes: 5)
+        let reasons = plan.leftOut.reduce(into: [String: String]()) { reasons, entry in
+            if case .knot(_, let point, let side) = entry.subject { reasons["\(point) \(side)"] = entry.because }
+        }
+        #expect(
+            reasons == [
+                "infraspinatus_medial right": "not_enough_time", "infraspinatus_lateral right": "not_enough_time",
+                "infraspinatus_lateral left": "same_muscle",
+            ])
+    }
 
     @Test("more time is for more knots, three at most", arguments: [(5, 1), (10, 2), (20, 3), (60, 3)])
     func count(minutes: Int, knots: Int) throws {

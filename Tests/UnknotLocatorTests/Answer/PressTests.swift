@@ -49,6 +49,15 @@ struct PressTests {
         }
     }
 
+    @Test func `a point that brought on the usual pain is listed, however unlikely the drawing makes it`() throws {
+        var intake = Intake(drawing: [PainMark(BodyPlace("neck_side", .left))])
+        intake.presses = [Press("scalenus_medius_tp1", .left, tenderness: 7, isFamiliar: true)]
+        let points = try engine.locate(intake).points
+        #expect(points.first { $0.point == "scalenus_medius_tp1" && $0.side == .left }?.state == .active)
+        #expect(points.count <= 12)
+        #expect(zip(points, points.dropFirst()).allSatisfy { $0.probability >= $1.probability })
+    }
+
     @Test("a press that does not bring on the usual pain never raises its point or muscle", arguments: Seeds.few(10))
     func notFamiliar(seed: UInt64) throws {
         guard let (asked, before, point, generator) = try example(seed &+ 1_000) else { return }
