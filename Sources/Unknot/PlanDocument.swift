@@ -6,7 +6,7 @@ import Foundation
 
 /// A plan as it stands on every interface.
 struct PlanDocument: Encodable {
-    let id: String?
+    let id: EchoedID
     let knowledge: String
     let status: String
     let because: [String]
@@ -20,6 +20,16 @@ struct PlanDocument: Encodable {
     let remarks: [String]
     let evidence: [EvidencePart]
     let therapist: TherapistPart
+
+    /// The id of the request; null where it had none.
+    struct EchoedID: Encodable {
+        let text: String?
+
+        func encode(to encoder: any Encoder) throws {
+            var field = encoder.singleValueContainer()
+            if let text { try field.encode(text) } else { try field.encodeNil() }
+        }
+    }
 
     struct StepPart: Encodable {
         let muscle: String
@@ -148,7 +158,7 @@ struct PlanDocument: Encodable {
 
 extension PlanDocument {
     init(_ plan: Plan, text: PlanText, atlas: Atlas) {
-        id = plan.id
+        id = EchoedID(text: plan.id)
         knowledge = plan.knowledge
         status = plan.status.rawValue
         because = plan.triage.reasons.map(\.id)

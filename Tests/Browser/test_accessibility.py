@@ -68,6 +68,22 @@ def open_all(page):
     page.evaluate("for (const part of document.querySelectorAll('details')) part.open = true")
 
 
+def plan(page):
+    """Denies what is asked, up to the plan."""
+    post(page, "/release", FELT + [("plan.set_up", "yes"), ("plan.tool", "ball"), ("plan.helper", "yes")])
+    while page.locator(".signs, .health").count():
+        with page.expect_navigation(wait_until="load"):
+            page.locator(".actions button[type=submit]").first.click()
+
+
+def plan_with(page, more):
+    """What follows from the same plan with something else, which nobody writes down."""
+    plan(page)
+    fields = page.evaluate(
+        "[...document.querySelectorAll('.plan-start form:first-child input')].map(field => [field.name, field.value])")
+    post(page, "/release", [field for field in fields if field[0] != "form_token"] + more)
+
+
 def reach(page, selector):
     """Goes through the interview until a screen has an element."""
     post(page, "/questions", FELT)
@@ -130,6 +146,11 @@ KINDS = {
     "emergency": lambda page: post(page, "/result", FELT + [("answer.saddle_numbness", "yes")]),
     "nothing-marked": lambda page: post(page, "/questions", [("complete", "yes")]),
     "no-such-page": lambda page: page.goto("/nowhere"),
+    "release-start": lambda page: page.goto("/release"),
+    "release-means": lambda page: plan_with(page, [("plan.again", "means")]),
+    "release-health": lambda page: plan_with(page, [("plan.again", "health")]),
+    "release-plan": plan,
+    "release-stop": lambda page: plan_with(page, [("plan.health", "high_risk_pregnancy")]),
     "understand": lambda page: page.goto("/understand"),
     "understand-set": lambda page: post(page, "/understand", [("start", "active"), ("stress", "8"), ("presses", "14")]),
     "today": lambda page: page.goto("/today"),

@@ -45,6 +45,24 @@ def test_examples_are_intakes_that_are_answered(description):
         check(description, answer, "Answer")
 
 
+def test_example_plans_fit_their_schema(description):
+    content = description["paths"]["/api/plan"]["post"]["requestBody"]["content"]["application/json"]
+    for name, example in content["examples"].items():
+        check(description, example["value"], "PlanRequest")
+        status, plan = post(json.dumps(example["value"]).encode(), "/api/plan")
+        assert status == 200, plan
+        check(description, plan, "Plan")
+        # With every open sign denied there are steps.
+        request = example["value"]
+        request["intake"].setdefault("answers", {}).update({sign: "no" for sign in plan["ask"]})
+        status, plan = post(json.dumps(request).encode(), "/api/plan")
+        check(description, plan, "Plan")
+        assert plan["status"] == "plan" and plan["steps"], name
+    status, answer = post(b'{"intake": {}, "colour": 1}', "/api/plan")
+    assert status == 400
+    check(description, answer, "Problem")
+
+
 def test_example_answers_fit_their_schemas(description):
     for path in description["paths"].values():
         for operation in path.values():

@@ -21,7 +21,8 @@ struct APIDescriptionTests {
     }
 
     @Test(arguments: [
-        "/api/entries", "/api/locate", "/api/simulate", "/api/openapi.yaml", "/health", "/metrics", "/ready",
+        "/api/entries", "/api/locate", "/api/plan", "/api/simulate", "/api/openapi.yaml", "/health", "/metrics",
+        "/ready",
     ])
     func `it describes every address for programs`(path: String) {
         #expect(description.contains("\n  \(path):\n"))
@@ -36,9 +37,19 @@ struct APIDescriptionTests {
         Sex.allCases.map(\.rawValue), BodySide.allCases.map(\.rawValue), RegionSide.allCases.map(\.rawValue),
         MarkStrength.allCases.map(\.rawValue), PainQuality.allCases.map(\.rawValue),
         TriageLevel.allCases.map(\.rawValue), RankedPoint.State.allCases.map(\.rawValue),
+        Plan.Status.allCases.map(\.rawValue), PlanStep.Role.allCases.map(\.rawValue),
+        CareTool.allCases.map(\.rawValue), CareSetting.allCases.map(\.rawValue),
+        PastTreatment.Ending.allCases.map(\.rawValue), Technique.Performer.allCases.map(\.rawValue),
+        TreatmentEffect.Quality.allCases.map(\.rawValue), EvidenceStatus.allCases.map(\.rawValue),
     ])
     func `it lists every word of an enumeration in its order`(words: [String]) {
         #expect(description.contains("enum: [\(words.joined(separator: ", "))]"))
+    }
+
+    @Test func `it names every field of a request for a plan`() {
+        for key in PlanRequestDocument.keys + PlanRequestDocument.historyKeys {
+            #expect(description.contains("\n        \(key):"), "\(key)")
+        }
     }
 
     @Test func `it lists every answer`() {

@@ -51,7 +51,10 @@ enum Site {
 
     /// Posts a form.
     static func post(_ path: String, form: String) async throws -> Answer {
-        try await ask(.post, path, type: "application/x-www-form-urlencoded", body: Array(form.utf8))
+        // As browsers say it of a form of our own pages.
+        let headers: HTTPFields = HTTPField.Name("Sec-Fetch-Site").map { [$0: "same-origin"] } ?? [:]
+        return try await ask(
+            .post, path, type: "application/x-www-form-urlencoded", body: Array(form.utf8), headers: headers)
     }
 
     /// A form as the pages read it.

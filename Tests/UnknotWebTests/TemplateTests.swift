@@ -91,6 +91,17 @@ struct TemplateTests {
         for page in sessions.sessions { visit(page) }
         for page in sessions.after { visit(page) }
 
+        // The way to a plan.
+        for page in try ReleasePages.means() { visit(page) }
+        for page in try ReleasePages.health() { visit(page) }
+        for page in try ReleasePages.stops() { visit(page) }
+        for page in try ReleasePages.starts() { visit(page) }
+        for page in try ReleasePages.plans() { visit(page) }
+        let planned = try ReleaseStory.told()
+        let located = try kit.engine.locate(planned.intake)
+        visit(.result(planned, answer: located, turn: nil, presses: presses, kit: kit))
+        visit(.press(planned, answer: located, before: nil, steps: [], kit: kit))
+
         // Persons, accounts and sharing.
         for page in try PeoplePages.people() { visit(page) }
         for page in try PeoplePages.otherRecords() { visit(page) }
@@ -145,7 +156,10 @@ struct TemplateTests {
         let kit = try Site.kit
         var form = IntakeForm()
         form.places = [BodyPlace("paraspinal_l4_s1", .left)]
-        let others = try PeoplePages.html(renderer) + [renderer.html(.problem(.notFound, texts: kit.texts))]
+        let others =
+            try PeoplePages.html(renderer) + ReleasePages.html(renderer) + [
+                renderer.html(.problem(.notFound, texts: kit.texts))
+            ]
         for page in try pages(form, renderer, kit) + others {
             #expect(page.contains("<html lang=\"en\">"))
             #expect(page.matches(of: /<h1[ >]/).count == 1)
@@ -165,7 +179,7 @@ struct TemplateTests {
         let kit = try Site.kit
         var form = IntakeForm()
         form.places = [BodyPlace("paraspinal_l4_s1", .left), BodyPlace("sacrum", .midline)]
-        for page in try pages(form, renderer, kit) + PeoplePages.html(renderer) {
+        for page in try pages(form, renderer, kit) + PeoplePages.html(renderer) + ReleasePages.html(renderer) {
             let ids = page.matches(of: /\sid="([^"]+)"/).map { String($0.output.1) }
             #expect(Set(ids).count == ids.count)
         }

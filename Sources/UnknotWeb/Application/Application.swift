@@ -91,6 +91,7 @@ func makeRouter(
     AssetController(assets: pages.assets).addRoutes(to: router)
     try LocateController(engine: engine).addRoutes(to: router)
     SimulateController(engine: engine).addRoutes(to: router)
+    PlanController(engine: engine).addRoutes(to: router)
     if let store { EntriesController(store: store).addRoutes(to: router) }
     let desk = FormDesk(kit: PageKit(engine: engine, texts: pages.texts), pages: pages)
     PageController(desk: desk).addRoutes(to: router)
@@ -106,6 +107,7 @@ func makeRouter(
     SheetController(desk: desk, plans: plans).addRoutes(to: router)
     let records = store.map { RecordDesk(desk: desk, store: $0, stamps: stamps) }
     SessionController(desk: desk, records: records, stamps: stamps).addRoutes(to: router)
+    ReleaseController(desk: desk, records: records).addRoutes(to: router)
     if let store, let records {
         TodayController(desk: records).addRoutes(to: router)
         RecordController(desk: records).addRoutes(to: router)

@@ -1,5 +1,6 @@
 import HTTPTypes
 import Hummingbird
+import NIOPosix
 import Unknot
 import UnknotJournal
 
@@ -43,6 +44,21 @@ struct TodayController {
     /// How long the same, sent again, is the same entry: milliseconds.
     static let sameFor: Int64 = 2 * 60 * 1000
 
+    /// What is planned in one's own journal. With a drawing alone nothing is worked out: questions come first anyway.
+    private func planned(_ context: VisitContext, _ journal: Journal?, _ kit: RecordKit) async throws -> PlannedStep? {
+        guard let journal, context.visit.share == nil, context.visit.rights.contains(.see) else { return nil }
+        let shelf = try await ReleaseShelf(journal, kit: kit)
+        guard let form = try await shelf.form() else { return nil }
+        let last = try await journal.values(EntryQuery(kinds: [.session], limit: 1)).first?.day
+        guard form.isSetUp, form.told != nil else { return PlannedStep(nil, lastSession: last, kit: kit) }
+        let (history, whole) = (try await shelf.history(), shelf.adding(to: form))
+        return try await NIOThreadPool.singleton.runIfActive {
+            let flow = ReleaseFlow(engine: kit.kit.engine)
+            let screen = try? flow.next(whole, history: history, today: kit.today)
+            return PlannedStep(screen, lastSession: last, kit: kit)
+        }
+    }
+
     private func page(
         _ request: Request, _ context: VisitContext, _ form: EntryForm? = nil, _ problem: IntakeProblem? = nil
     ) async throws -> Response {
@@ -61,11 +77,12 @@ struct TodayController {
         let noted =
             try await (journal?.values(before) ?? [])
             + (journal?.values(EntryQuery(from: since, newestFirst: false)) ?? [])
+        let planned = try await planned(context, journal, kit)
         let presses = try await journal?.values(EntryQuery(kinds: [.press], limit: 1)) ?? []
         let notice =
             problem == nil ? try await desk.notice(request, journal, back: .today, context, kit) : nil
         let content = TodayContent(
-            noted: noted, own: own, lastPress: presses.first, notice: notice,
+            noted: noted, own: own, lastPress: presses.first, planned: planned, notice: notice,
             canSee: rights.contains(.see), canWrite: rights.contains(.write), form: form, problem: problem)
         let stamps = desk.stamps
         return try await desk.page(status: problem == nil ? .ok : .badRequest) {

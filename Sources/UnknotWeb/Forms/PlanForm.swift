@@ -1,4 +1,5 @@
 import Unknot
+import UnknotJournal
 
 /// What a plan is made from, as forms carry it from page to page: what was said of the pain, of one's health, and what
 /// there is to work with.
@@ -21,16 +22,43 @@ struct PlanForm: Hashable, Sendable {
     var isFlare = false
     /// Whether tools, place and time were said.
     var isSetUp = false
+    /// The day on which the warning questions were answered, when the story comes from a journal; nil for now.
+    var told: LocalDay?
+
+    /// The questions of the screen that was just answered. Not carried on.
+    var answering: [HealthID] = []
+    /// The screen that is wanted again. Not carried on.
+    var again: Again?
+
+    /// A screen that can be opened again.
+    enum Again: String, CaseIterable, Sendable {
+        /// The health check.
+        case health
+        /// Tools, place, helper and time.
+        case means
+    }
 
     /// Minutes of the short plan for a flare.
     static let flareMinutes = 3.0
 
-    /// What the engine plans from.
+    /// Warning signs that a no to another question settles; they follow from the rest, so forms are not compared by them.
+    private var settled = Settled()
+
+    private struct Settled: Hashable, Sendable {
+        var signs: [String: Answer] = [:]
+
+        static func == (left: Settled, right: Settled) -> Bool { true }
+        func hash(into hasher: inout Hasher) {}
+    }
+
+    /// What the engine plans from, with the warning signs settled that need no question of their own.
     ///
     /// - Parameter history: What earlier sessions did.
     func request(history: [PastTreatment] = []) -> PlanRequest {
-        PlanRequest(
-            intake: intake.intake, health: health, tools: tools, hasHelper: hasHelper, place: place,
+        var story = intake.intake
+        story.answers.merge(settled.signs) { said, _ in said }
+        return PlanRequest(
+            intake: story, health: health, tools: tools, hasHelper: hasHelper, place: place,
             minutes: isFlare ? min(minutes, Self.flareMinutes) : minutes, history: history)
     }
 
@@ -52,13 +80,16 @@ extension PlanForm {
         static let minutes = "plan.minutes"
         static let flare = "plan.flare"
         static let setUp = "plan.set_up"
-        /// Which screen is wanted again: `health` or `means`.
+        static let told = "plan.told"
+        /// The ids on the screen just answered, separated by spaces.
+        static let answering = "plan.answering"
+        /// Which screen is wanted again.
         static let again = "plan.again"
 
         /// What all of them begin with.
         static let prefix = "plan."
         /// All that a form may hold.
-        static let all = [health, asked, tool, helper, place, minutes, flare, setUp, again]
+        static let all = [health, asked, tool, helper, place, minutes, flare, setUp, told, answering, again]
     }
 
     /// Everything said, as fields for the next page; ``init(_:atlas:)`` of them gives the same form again.
@@ -75,6 +106,7 @@ extension PlanForm {
         add(Field.minutes, NumberText.short(minutes))
         if isFlare { add(Field.flare, "yes") }
         if isSetUp { add(Field.setUp, "yes") }
+        if let told { add(Field.told, told.description) }
         return fields
     }
 
@@ -83,6 +115,8 @@ extension PlanForm {
     /// - Throws: ``IntakeProblem`` naming the first field that does not fit.
     init(_ fields: FormFields, atlas: Atlas) throws(IntakeProblem) {
         intake = try IntakeForm(fields, atlas: atlas)
+        let story = intake.intake
+        settled.signs = story.settlingCoveredSigns(atlas).answers.filter { story.answers[$0.key] == nil }
         if let other = fields.all.first(where: { $0.name.hasPrefix(Field.prefix) && !Field.all.contains($0.name) }) {
             throw IntakeProblem(
                 path: String(other.name.prefix(60)), message: "This field is not known.",
@@ -90,15 +124,32 @@ extension PlanForm {
         }
         let applying = try Self.checks(fields.values(Field.health), Field.health, atlas)
         health = atlas.care.healthChecks.map(\.id).filter(applying.contains)
-        asked = try Self.checks(
-            fields.values(Field.asked).flatMap { $0.split(separator: " ").map(String.init) }, Field.asked, atlas)
-        asked.formUnion(applying)
+        let answered = try Self.checks(Self.words(fields, Field.answering), Field.answering, atlas)
+        answering = atlas.care.healthChecks.map(\.id).filter(answered.contains)
+        asked = try Self.checks(Self.words(fields, Field.asked), Field.asked, atlas).union(applying).union(answered)
         tools = try Self.tools(fields)
         hasHelper = try Self.flag(fields, Field.helper)
         place = try Self.place(fields)
         minutes = try Self.minutes(fields)
         isFlare = try Self.flag(fields, Field.flare)
         isSetUp = try Self.flag(fields, Field.setUp)
+        told = try Self.day(fields)
+        if let word = try fields.value(Field.again) {
+            guard let screen = Again(rawValue: word) else {
+                throw IntakeForm.wrong(Field.again, word, Again.allCases.map(\.rawValue))
+            }
+            again = screen
+        }
+    }
+
+    private static func words(_ fields: FormFields, _ name: String) -> [String] {
+        fields.values(name).flatMap { $0.split(separator: " ").map(String.init) }
+    }
+
+    private static func day(_ fields: FormFields) throws(IntakeProblem) -> LocalDay? {
+        guard let text = try fields.value(Field.told) else { return nil }
+        guard let day = LocalDay(text) else { throw IntakeForm.wrong(Field.told, text, ["a day such as 2026-11-21"]) }
+        return day
     }
 
     private static func checks(

@@ -79,6 +79,8 @@ enum AccessRules {
         "POST /release/partner": openChange, "POST /release/sheet": open,
         "GET /partner/{token}": open, "GET /partner/{token}/events": open, "POST /partner/{token}/say": openChange,
         "POST /partner/{token}/end": openChange,
+        // The way to a plan. Visitors leave nothing; who has a journal keeps what was said of health.
+        "POST /api/plan": open, "GET /release": open, "POST /release": session,
         // The record.
         "GET /today": see(.today, .summary), "POST /today": write,
         "GET /record": see(.entries), "GET /record/knots": see(.knots), "GET /record/map": see(.map),

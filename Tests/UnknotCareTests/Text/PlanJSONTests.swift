@@ -61,6 +61,7 @@ struct PlanJSONTests {
         let plan = try object(#"{"intake": {"id": "b", "drawing": [{"region": "shoulder_top", "side": "left"}]}}"#)
         #expect(plan["status"] as? String == "ask_first")
         #expect(plan["id"] as? String == "b")
+        #expect(try object(#"{"intake": {"drawing": [{"region": "shoulder_top", "side": "left"}]}}"#)["id"] is NSNull)
         #expect((plan["ask"] as? [String])?.contains("saddle_numbness") == true)
         #expect((plan["steps"] as? [Any])?.isEmpty == true)
         #expect((plan["stop_rule"] as? String)?.isEmpty == false)

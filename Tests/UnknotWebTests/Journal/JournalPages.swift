@@ -26,6 +26,7 @@ enum JournalPages {
             ),
             (.plan, #"{"request":{"intake":{},"minutes":15},"knowledge":"2026.1"}"#),
             (.note, #"{"text":"a note"}"#), (.questionnaire, #"{"name":"peg","answers":[1,2,3]}"#),
+            (.health, #"{"applies":["pregnancy"],"denied":["epilepsy"]}"#),
         ]
         return try payloads.map { try DayChartTests.noted($0.0, $0.1, at: "2026-11-21T10:00:00+01:00") }
     }
@@ -47,8 +48,13 @@ enum JournalPages {
         let contents = [
             TodayContent(),
             TodayContent(
-                noted: noted, own: ["socks"], lastPress: noted[2], notice: try noticed(kit, canUndo: true)),
-            TodayContent(noted: noted, own: ["socks"], canSee: false, canWrite: false),
+                noted: noted, own: ["socks"], lastPress: noted[2],
+                planned: PlannedStep(.plan(try ReleasePages.planned()), lastSession: kit.today, kit: kit),
+                notice: try noticed(kit, canUndo: true)),
+            TodayContent(
+                noted: noted, own: ["socks"],
+                planned: PlannedStep(nil, lastSession: kit.today.advanced(by: -1), kit: kit), canSee: false,
+                canWrite: false),
             TodayContent(noted: noted, own: ["a", "b", "c", "d", "socks"], form: form, problem: problem),
         ]
         return contents.flatMap { content in

@@ -69,6 +69,9 @@ enum AuthorisationTable {
         "GET /partner/{token}/events": "NNNNNNNN",
         "POST /partner/{token}/say": "NNNNNNNN",
         "POST /partner/{token}/end": "NNNNNNNN",
+        "POST /api/plan": "AAAAAAAA",
+        "GET /release": "AAAAAAAA",
+        "POST /release": "AAAAAAAA",
         // The record
         "GET /today": "SAAAAAAP",
         "POST /today": "SAFFAFAN",

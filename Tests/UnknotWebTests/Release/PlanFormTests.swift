@@ -1,6 +1,7 @@
 import SeededRandom
 import Testing
 import Unknot
+import UnknotJournal
 
 @testable import UnknotWeb
 
@@ -20,6 +21,7 @@ struct PlanFormTests {
         form.minutes = Double(Int.random(in: 1...180, using: &random))
         form.isFlare = .random(using: &random)
         form.isSetUp = .random(using: &random)
+        form.told = [nil, LocalDay("2026-11-21")].randomElement(using: &random) ?? nil
         #expect(try PlanForm(FormFields(form.fields), atlas: atlas) == form)
     }
 
@@ -28,12 +30,28 @@ struct PlanFormTests {
         #expect(form == PlanForm(intake: try Site.form(Site.lowBackAndButtock)))
         let request = form.request()
         #expect(request.place == .home && request.minutes == 10 && request.tools.isEmpty && !request.hasHelper)
-        #expect(request.intake == form.intake.intake)
+        #expect(request.intake.drawing == form.intake.intake.drawing)
+    }
+
+    @Test func `signs that a no to another question covers are settled for the plan and not carried on`() throws {
+        let atlas = try Site.engine.atlas
+        let covered = try #require(atlas.warningSigns.first { $0.askedWith != nil && $0.combination == nil })
+        let asking = try #require(covered.askedWith)
+        let form = try Self.form("answer.\(asking)=no")
+        #expect(form.request().intake.answers[covered.id.rawValue] == .reply(.no))
+        #expect(!form.fields.contains { $0.name == "answer.\(covered.id)" })
     }
 
     @Test func `a flare is short, whatever time there is`() throws {
         #expect(try Self.form("plan.flare=yes&plan.minutes=20").request().minutes == 3)
         #expect(try Self.form("plan.flare=yes&plan.minutes=2").request().minutes == 2)
+    }
+
+    @Test func `what a screen asked and nobody ticked does not apply`() throws {
+        let form = try Self.form("plan.answering=epilepsy+pregnancy&plan.health=pregnancy")
+        #expect(form.answering == ["epilepsy", "pregnancy"] && form.asked == ["epilepsy", "pregnancy"])
+        #expect(form.health == ["pregnancy"])
+        #expect(try PlanForm(FormFields(form.fields), atlas: Site.engine.atlas).answering.isEmpty)
     }
 
     @Test func `what applies was asked`() throws {
@@ -47,7 +65,9 @@ struct PlanFormTests {
         ("plan.tool=hammer", "plan.tool"), ("plan.tool=fingers", "plan.tool"), ("plan.place=moon", "plan.place"),
         ("plan.place=home&plan.place=car", "plan.place"), ("plan.minutes=0", "plan.minutes"),
         ("plan.minutes=181", "plan.minutes"), ("plan.minutes=ten", "plan.minutes"),
-        ("plan.helper=perhaps", "plan.helper"), ("plan.flare=1", "plan.flare"), ("plan.colour=red", "plan.colour"),
+        ("plan.helper=perhaps", "plan.helper"), ("plan.flare=1", "plan.flare"),
+        ("plan.again=all", "plan.again"), ("plan.told=monday", "plan.told"), ("plan.answering=x", "plan.answering"),
+        ("plan.colour=red", "plan.colour"),
     ])
     func `what does not fit is refused by name`(fields: String, path: String) throws {
         let problem = #expect(throws: IntakeProblem.self) { try Self.form(fields) }

@@ -13,6 +13,8 @@ struct PressPage: Sendable {
     let canGoBack: Bool
     let backAddress: String
     let doneReason: String?
+    /// Whether a plan may be asked for now.
+    let offersPlan: Bool
 
     /// How many presses are looked ahead.
     static let mostListed = 4
@@ -32,6 +34,7 @@ struct PressPage: Sendable {
         carried = form.fields.map(HiddenField.init)
         canGoBack = form.asked.last?.isPress == true
         backAddress = canGoBack ? "/press" : "/result"
+        offersPlan = steps.isEmpty && !answer.points.isEmpty && answer.triage.level == .selfCare
         doneReason =
             steps.isEmpty ? kit.texts(form.presses.isEmpty ? "press_nothing" : "press_done") : nil
     }

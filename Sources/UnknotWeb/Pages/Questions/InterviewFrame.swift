@@ -20,9 +20,10 @@ struct InterviewFrame: Sendable {
     ///   - screen: This screen.
     ///   - atMost: How many screens may still come, this one included.
     ///   - hiding: Names of fields that the screen itself shows.
+    ///   - also: Fields to carry along beside those of the form.
     init(
         _ form: IntakeForm, screen: Screen, atMost: Int, hasResult: Bool, hiding: (String) -> Bool = { _ in false },
-        kit: PageKit
+        also: [FormFields.Field] = [], kit: PageKit
     ) {
         let behind = form.asked.count { !$0.isPress }
         let rest = max(0, atMost - 1)
@@ -30,7 +31,7 @@ struct InterviewFrame: Sendable {
         place = kit.texts(key, ["number": String(behind + 1), "rest": String(rest)])
         done = behind
         all = behind + rest + 1
-        carried = form.fields.filter { !hiding($0.name) }.map(HiddenField.init)
+        carried = (form.fields.filter { !hiding($0.name) } + also).map(HiddenField.init)
         now = screen.name
         canGoBack = !form.asked.isEmpty
         backAddress = form.asked.isEmpty ? "/" : "/questions"

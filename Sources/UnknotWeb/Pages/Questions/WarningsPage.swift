@@ -13,6 +13,8 @@ struct WarningsPage: Sendable {
     }
 
     let frame: InterviewFrame
+    /// Where the answers are sent.
+    let action: String
     let heading: String
     let lead: String
     let signs: [SignRow]
@@ -20,11 +22,24 @@ struct WarningsPage: Sendable {
     let allSigns: String
 
     init(_ form: IntakeForm, screen: WarningScreen, atMost: Int, kit: PageKit) {
-        frame = InterviewFrame(form, screen: .warnings(screen.signs), atMost: atMost, hasResult: false, kit: kit)
-        let above = kit.engine.atlas.warningHeading(screen.id)
-        heading = above?.title ?? screen.id
+        self.init(form, list: screen.id, signs: screen.signs, atMost: atMost, kit: kit)
+    }
+
+    /// - Parameters:
+    ///   - list: The list to which the signs belong.
+    ///   - action: Where the answers are sent.
+    ///   - also: Fields to carry along beside those of the form.
+    init(
+        _ form: IntakeForm, list: String, signs ids: [QuestionID], atMost: Int, action: String = "/questions",
+        also: [FormFields.Field] = [], kit: PageKit
+    ) {
+        frame = InterviewFrame(
+            form, screen: .warnings(ids), atMost: atMost, hasResult: false, also: also, kit: kit)
+        self.action = action
+        let above = kit.engine.atlas.warningHeading(list)
+        heading = above?.title ?? list
         lead = above?.lead ?? ""
-        signs = screen.signs.compactMap { kit.engine.atlas.warningSign($0) }.map { sign in
+        signs = ids.compactMap { kit.engine.atlas.warningSign($0) }.map { sign in
             SignRow(
                 signID: sign.id.rawValue,
                 signField: IntakeForm.Field.answer + sign.id.rawValue,
@@ -34,7 +49,7 @@ struct WarningsPage: Sendable {
                 isUnsure: form.earlier[sign.id.rawValue] == .reply(.unknown)
             )
         }
-        allSigns = screen.signs.map(\.rawValue).joined(separator: " ")
+        allSigns = ids.map(\.rawValue).joined(separator: " ")
     }
 }
 

@@ -23,6 +23,8 @@ struct ResultPage: Sendable {
     let pressPlace: String?
     let hasQuestions: Bool
     let isDone: Bool
+    /// Whether a plan may be asked for: nothing that was said calls for somebody else first.
+    let offersPlan: Bool
     /// Whether there is a journal for the drawing.
     let canKeep: Bool
     let carried: [HiddenField]
@@ -74,6 +76,7 @@ struct ResultPage: Sendable {
         hasQuestions = turn.map { if case .finished = $0.step { false } else { true } } ?? false
         self.canKeep = canKeep && !form.places.isEmpty
         isDone = !candidates.isEmpty && pressPlace == nil && !hasQuestions
+        offersPlan = !answer.points.isEmpty && answer.triage.level == .selfCare
         carried = form.fields.map(HiddenField.init)
         backAddress = form.asked.last?.isPress == true ? "/press" : form.asked.isEmpty ? "/" : "/questions"
         honesty = HonestyView(form, answer: answer, kit: kit)

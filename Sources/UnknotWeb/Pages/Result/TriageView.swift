@@ -21,6 +21,9 @@ struct TriageView: Sendable {
                 guard sign.combination == nil else { return sign.plainQuestion }
                 return kit.texts("because_sign", ["question": sign.plainQuestion])
             }
+            if let check = atlas.care.healthCheck(HealthID(reason.id)) {
+                return kit.texts("because_health", ["label": check.plainLabel])
+            }
             let name = atlas.hypothesis(HypothesisID(reason.id))?.plainName ?? reason.id
             return kit.texts("because_source", ["source": name])
         }

@@ -9,6 +9,8 @@ struct TodayContent: Sendable {
     /// The names of what the person follows.
     var own: [String] = []
     var lastPress: Noted?
+    /// What is planned; nil while nothing is.
+    var planned: PlannedStep?
     var notice: NoticeView?
     /// Whether the request may see single entries.
     var canSee = true
@@ -60,6 +62,7 @@ struct TodayPage: Sendable {
     let canWrite: Bool
     let quick: [Quick]
     let lastPress: LastPress?
+    let planned: PlannedStep?
 
     /// - Parameter id: Gives each form a name for its entry.
     init(_ content: TodayContent, query: TodayQuery, id: () -> EntryID, kit: RecordKit) {
@@ -69,6 +72,7 @@ struct TodayPage: Sendable {
         notice = content.notice
         problem = content.problem.map { ProblemNote($0, of: content.form?.kind, kit: kit) }
         (canSee, canWrite) = (content.canSee, content.canWrite)
+        planned = content.planned
         let writer = QuickForms(content, query: query, kit: kit)
         pain = content.canWrite ? writer.form(.pain, id: "log-pain", entry: id()) : nil
         quick = content.canWrite ? writer.all(id: id) : []

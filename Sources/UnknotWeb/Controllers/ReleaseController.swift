@@ -1,0 +1,85 @@
+import HTTPTypes
+import Hummingbird
+import NIOPosix
+import Unknot
+import UnknotJournal
+
+/// The way to a plan and the plan itself. A visitor leaves nothing on the server: what was said comes with every form.
+/// Who has a journal of their own is asked about their health only as often as the answers hold.
+struct ReleaseController {
+    private let desk: FormDesk
+    /// nil where there is no journal.
+    private let records: RecordDesk?
+    private var kit: PageKit { desk.kit }
+
+    init(desk: FormDesk, records: RecordDesk?) {
+        self.desk = desk
+        self.records = records
+    }
+
+    func addRoutes(to router: Router<VisitContext>) {
+        router.get("release", use: show)
+        router.post("release", use: goOn)
+    }
+
+    /// The current plan of somebody with a journal, made anew; else where to start.
+    @Sendable private func show(_ request: Request, context: VisitContext) async throws -> Response {
+        try await answer {
+            guard let shelf = try await shelf(request, context), let form = try await shelf.form()
+            else { return try desk.pages.response(.releaseStart(kit: kit)) }
+            return try await screen(form, shelf, keeps: false)
+        }
+    }
+
+    /// The next screen on the way, with everything kept.
+    @Sendable private func goOn(_ request: Request, context: VisitContext) async throws -> Response {
+        let form = try await PlanForm(desk.fields(of: request), atlas: kit.engine.atlas)
+        return try await answer {
+            let shelf = try await shelf(request, context)
+            return try await screen(form, shelf, keeps: true)
+        }
+    }
+
+    private func screen(_ form: PlanForm, _ shelf: ReleaseShelf?, keeps: Bool) async throws -> Response {
+        let flow = ReleaseFlow(engine: kit.engine)
+        let history = try await shelf?.history() ?? []
+        let form = shelf?.adding(to: form) ?? form
+        let next: ReleaseFlow.Screen
+        do {
+            next = try await NIOThreadPool.singleton.runIfActive {
+                try flow.next(form, history: history, today: shelf?.kit.today)
+            }
+        } catch let problem as IntakeProblem where problem.path == "drawing" {
+            return try desk.pages.response(.first(form.intake, problem: problem, kit: kit), status: .badRequest)
+        }
+        if keeps { try await shelf?.keep(form, before: next) }
+        return try await NIOThreadPool.singleton.runIfActive { try page(next, form, shelf) }
+    }
+
+    private func page(_ screen: ReleaseFlow.Screen, _ form: PlanForm, _ shelf: ReleaseShelf?) throws -> Response {
+        let pages = desk.pages
+        switch screen {
+        case .warnings(let signs, let lists):
+            return try pages.response(.releaseWarnings(form, signs: signs, lists: lists, kit: kit))
+        case .means: return try pages.response(.means(form, kit: kit))
+        case .health(let checks):
+            return try pages.response(
+                .health(form, checks: checks, ticked: shelf?.health.lastApplied ?? [], isKept: shelf != nil, kit: kit))
+        case .stop(let triage): return try pages.response(.releaseStop(form, triage: triage, kit: kit))
+        case .plan(let plan): return try pages.response(.plan(form, plan: plan, kit: kit))
+        }
+    }
+
+    /// The journal of whoever asks, when it is their own: what others share is theirs to tell.
+    private func shelf(_ request: Request, _ context: VisitContext) async throws -> ReleaseShelf? {
+        guard let records, context.visit.share == nil, context.visit.rights.contains(.write),
+            let journal = records.journal(context)
+        else { return nil }
+        return try await ReleaseShelf(journal, kit: records.kit(request, journal))
+    }
+
+    private func answer(_ work: () async throws -> Response) async throws -> Response {
+        guard let records else { return try await work() }
+        return try await records.answer(work)
+    }
+}

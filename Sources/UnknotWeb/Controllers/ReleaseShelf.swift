@@ -1,0 +1,100 @@
+import Unknot
+import UnknotJournal
+
+/// What a journal holds that plans are made from.
+struct ReleaseShelf: Sendable {
+    private let journal: Journal
+    let kit: RecordKit
+    /// What was said of health.
+    let health: HealthHistory
+
+    init(_ journal: Journal, kit: RecordKit) async throws {
+        (self.journal, self.kit) = (journal, kit)
+        let noted = try await journal.values(EntryQuery(kinds: [.health], limit: Self.mostAnswers))
+        health = HealthHistory(noted, today: kit.today)
+    }
+
+    /// How many health entries are read: more than anybody has within a year.
+    private static let mostAnswers = 500
+    /// How many sessions the planner looks back on.
+    private static let mostSessions = 300
+
+    /// What sessions did, oldest first.
+    func history() async throws -> [PastTreatment] {
+        let noted = try await journal.values(EntryQuery(kinds: [.session], limit: Self.mostSessions))
+        return TreatmentHistory.treatments(in: noted, today: kit.today)
+            .filter { kit.atlas.point($0.point) != nil && kit.atlas.care.technique($0.technique) != nil }
+    }
+
+    /// What somebody with a journal plans from now: the story of the last plan, or of a drawing that is newer, with the
+    /// tools and the place of the last plan; nil when there is neither, or when it hurts nowhere any more.
+    func form() async throws -> PlanForm? {
+        let noted = try await journal.values(EntryQuery(kinds: [.plan], limit: 1)).first
+        let drawn = try await journal.values(EntryQuery(kinds: [.drawing], limit: 1)).first
+        var former: PlanRequest?
+        if let noted, case .plan(let record)? = noted.value { former = record.request }
+        var form: PlanForm?
+        if let former, let noted, noted.entry.happenedAt >= drawn?.entry.happenedAt ?? noted.entry.happenedAt {
+            // Answers that were carried from one plan to the next are as old as the first of them.
+            let told = health.signsAnswered.map { min($0, noted.day) }
+            let holds = told.map { $0.days(to: kit.today) < Self.signsHold(kit.atlas) } ?? false
+            form = PlanForm(intake: IntakeForm(former.intake, keepsSigns: holds, atlas: kit.atlas))
+            form?.told = holds ? told : nil
+        } else if let drawn, case .drawing(let drawing)? = drawn.value {
+            let intake = Intake(
+                age: former?.intake.age, sex: former?.intake.sex, drawing: drawing.marks,
+                drawingComplete: drawing.isComplete)
+            form = PlanForm(intake: IntakeForm(intake, keepsSigns: false, atlas: kit.atlas))
+        }
+        guard var form, !form.intake.intake.painfulMarks.isEmpty else { return nil }
+        if let former {
+            (form.tools, form.hasHelper, form.place) = (former.tools, former.hasHelper, former.place)
+            (form.minutes, form.isSetUp) = (former.minutes, true)
+        }
+        return form
+    }
+
+    private static func signsHold(_ atlas: Atlas) -> Int {
+        atlas.care.parameter("signs_again_days").map { Int($0.value) } ?? 0
+    }
+
+    /// The form with what the journal says of health and nobody has to say again. What the form says itself counts more.
+    func adding(to form: PlanForm) -> PlanForm {
+        let checks = kit.atlas.care.healthChecks
+        let days = Dictionary(uniqueKeysWithValues: checks.map { ($0.id, $0.askAgainDays) })
+        let holding = health.holding { days[$0] ?? 0 }
+        var form = form
+        var applying = Set(form.health)
+        for (id, applies) in holding where days[id] != nil && !form.asked.contains(id) {
+            form.asked.insert(id)
+            if applies { applying.insert(id) }
+        }
+        form.health = checks.map(\.id).filter(applying.contains)
+        return form
+    }
+
+    /// Writes down what was just answered of health, and that the warning questions were.
+    func keep(_ form: PlanForm, before screen: ReleaseFlow.Screen) async throws {
+        // Only on the way past all warning questions are they answered.
+        let isPast: Bool
+        switch screen {
+        case .warnings, .stop: isPast = false
+        case .means, .health, .plan: isPast = true
+        }
+        let answersSigns = isPast && form.told == nil && health.signsAnswered != kit.today
+        guard !form.answering.isEmpty || answersSigns else { return }
+        let applying = Set(form.health)
+        let record = try HealthRecord(
+            applies: form.answering.filter(applying.contains),
+            denied: form.answering.filter { !applying.contains($0) }, signsAnswered: isPast && form.told == nil)
+        let value = RecordValue.health(record)
+        // The page read again is not another answer.
+        let last = try await journal.values(EntryQuery(kinds: [.health], limit: 1)).first?.entry
+        if let last, last.payload == value.json,
+            kit.now.milliseconds - last.happenedAt.milliseconds < TodayController.sameFor
+        {
+            return
+        }
+        _ = try await journal.add(value, at: kit.now, zone: kit.zone.description)
+    }
+}
