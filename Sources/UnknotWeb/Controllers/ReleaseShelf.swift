@@ -89,12 +89,12 @@ struct ReleaseShelf: Sendable {
             denied: form.answering.filter { !applying.contains($0) }, signsAnswered: isPast && form.told == nil)
         let value = RecordValue.health(record)
         // The page read again is not another answer.
-        let last = try await journal.values(EntryQuery(kinds: [.health], limit: 1)).first?.entry
-        if let last, last.payload == value.json,
-            kit.now.milliseconds - last.happenedAt.milliseconds < TodayController.sameFor
-        {
-            return
+        let latest = try await journal.values(EntryQuery(kinds: [.health], limit: 5)).map(\.entry)
+        let isSame = latest.contains { entry in
+            entry.payload == value.json
+                && kit.now.milliseconds - entry.happenedAt.milliseconds < TodayController.sameFor
         }
+        guard !isSame else { return }
         _ = try await journal.add(value, at: kit.now, zone: kit.zone.description)
     }
 }
