@@ -31,7 +31,7 @@ struct FairTestViewTests {
         let page = try Self.page(Self.golden + "}")
         #expect(page.hasPrefix("Likely helps you\n"))
         #expect(page.contains("29 of 32 days") && page.contains("−1.9"))
-        #expect(page.contains("98 %") && page.contains("what you expected"))
+        #expect(page.contains(ProbabilityBar.percent(0.977)) && page.contains("what you expected"))
     }
 
     @Test
