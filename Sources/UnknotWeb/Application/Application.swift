@@ -99,15 +99,15 @@ func makeRouter(
     UnderstandController(desk: desk).addRoutes(to: router)
     AtlasController(engine: engine, pages: pages).addRoutes(to: router)
     TechniquesController(engine: engine, pages: pages).addRoutes(to: router)
-    let plans = ReleasePlans(desk: desk)
+    let records = store.map { RecordDesk(desk: desk, store: $0, stamps: stamps) }
+    ReleaseController(desk: desk, records: records).addRoutes(to: router)
+    SessionController(desk: desk, records: records, stamps: stamps).addRoutes(to: router)
+    let plans = ReleasePlans(desk: desk, records: records)
     PartnerController(
         rooms: rooms ?? PartnerRooms(clock: wallClock), desk: desk,
         reach: PartnerReach(publicOrigin: origin?.text, host: host), plans: plans
     ).addRoutes(to: router)
     SheetController(desk: desk, plans: plans).addRoutes(to: router)
-    let records = store.map { RecordDesk(desk: desk, store: $0, stamps: stamps) }
-    SessionController(desk: desk, records: records, stamps: stamps).addRoutes(to: router)
-    ReleaseController(desk: desk, records: records).addRoutes(to: router)
     if let store, let records {
         TodayController(desk: records).addRoutes(to: router)
         RecordController(desk: records).addRoutes(to: router)

@@ -26,8 +26,9 @@ struct PartnerController {
 
     /// Makes a room for the plan of a form, and leads to the person's page; programs are told both addresses.
     @Sendable private func open(_ request: Request, context: VisitContext) async throws -> Response {
-        let found = try await plans.found(request, context)
-        guard found.isReady, found.plan.status == .plan else { return ReleasePlans.onward }
+        guard let found = try await plans.found(request, context), found.plan.status == .plan else {
+            return ReleasePlans.onward
+        }
         let steps = PartnerStep.steps(of: found.plan, text: kit.engine.planText)
         guard !steps.isEmpty else { return try gone("partner_nothing", status: .badRequest) }
         do throws(PartnerRefusal) {

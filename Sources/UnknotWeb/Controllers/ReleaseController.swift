@@ -25,7 +25,7 @@ struct ReleaseController {
     /// The current plan of somebody with a journal, made anew; else where to start.
     @Sendable private func show(_ request: Request, context: VisitContext) async throws -> Response {
         try await answer {
-            guard let shelf = try await shelf(request, context), let form = try await shelf.form()
+            guard let shelf = try await ReleaseShelf.own(request, context, records), let form = try await shelf.form()
             else { return try desk.pages.response(.releaseStart(kit: kit)) }
             return try await screen(form, shelf, keeps: false)
         }
@@ -35,7 +35,7 @@ struct ReleaseController {
     @Sendable private func goOn(_ request: Request, context: VisitContext) async throws -> Response {
         let form = try await PlanForm(desk.fields(of: request), atlas: kit.engine.atlas)
         return try await answer {
-            let shelf = try await shelf(request, context)
+            let shelf = try await ReleaseShelf.own(request, context, records)
             return try await screen(form, shelf, keeps: true)
         }
     }
@@ -68,14 +68,6 @@ struct ReleaseController {
         case .stop(let triage): return try pages.response(.releaseStop(form, triage: triage, kit: kit))
         case .plan(let plan): return try pages.response(.plan(form, plan: plan, kit: kit))
         }
-    }
-
-    /// The journal of whoever asks, when it is their own: what others share is theirs to tell.
-    private func shelf(_ request: Request, _ context: VisitContext) async throws -> ReleaseShelf? {
-        guard let records, context.visit.share == nil, context.visit.rights.contains(.write),
-            let journal = records.journal(context)
-        else { return nil }
-        return try await ReleaseShelf(journal, kit: records.kit(request, journal))
     }
 
     private func answer(_ work: () async throws -> Response) async throws -> Response {

@@ -3,27 +3,33 @@ import Hummingbird
 import NIOPosix
 import Unknot
 
-/// Plans anew from what a form carries, so that what is printed or shown to a partner went through every check again.
+/// Plans anew from what a form carries, so that what is printed or shown to a partner went through every check again and
+/// is the plan of the page: with what sessions did and what the journal knows of health.
 struct ReleasePlans: Sendable {
     let desk: FormDesk
+    /// nil where there is no journal.
+    let records: RecordDesk?
 
     /// A plan and what it was made from.
     struct Found: Sendable {
         let fields: FormFields
         let form: PlanForm
         let plan: Plan
-
-        /// Whether the way to a plan was gone to its end: the health check, then what is at hand. A form that came by
-        /// another way goes there first.
-        var isReady: Bool { !form.asked.isEmpty && form.isSetUp }
     }
 
-    /// Reads a posted form and plans from it.
-    func found(_ request: Request, _ context: VisitContext) async throws -> Found {
+    /// Reads a posted form and plans from it; nil when something comes before the plan.
+    func found(_ request: Request, _ context: VisitContext) async throws -> Found? {
         let fields = try await desk.fields(of: request)
         let own = FormFields(fields.all.filter { !$0.name.hasPrefix(SheetForm.prefix) })
-        let form = try PlanForm(own, atlas: desk.kit.engine.atlas)
-        let plan = try await NIOThreadPool.singleton.runIfActive { try desk.kit.engine.plan(form.request()) }
+        let said = try PlanForm(own, atlas: desk.kit.engine.atlas)
+        let shelf = try await ReleaseShelf.own(request, context, records)
+        let form = shelf?.adding(to: said) ?? said
+        let history = try await shelf?.history() ?? []
+        let flow = ReleaseFlow(engine: desk.kit.engine)
+        let screen = try await NIOThreadPool.singleton.runIfActive {
+            try flow.next(form, history: history, today: shelf?.kit.today)
+        }
+        guard case .plan(let plan) = screen else { return nil }
         return Found(fields: fields, form: form, plan: plan)
     }
 

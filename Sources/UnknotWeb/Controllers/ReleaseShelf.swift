@@ -1,3 +1,4 @@
+import Hummingbird
 import Unknot
 import UnknotJournal
 
@@ -12,6 +13,16 @@ struct ReleaseShelf: Sendable {
         (self.journal, self.kit) = (journal, kit)
         let noted = try await journal.values(EntryQuery(kinds: [.health], limit: Self.mostAnswers))
         health = HealthHistory(noted, today: kit.today)
+    }
+
+    /// What whoever asks has, when the journal is their own: what others share is theirs to tell.
+    static func own(
+        _ request: Request, _ context: VisitContext, _ records: RecordDesk?
+    ) async throws -> ReleaseShelf? {
+        guard let records, context.visit.share == nil, context.visit.rights.contains(.write),
+            let journal = records.journal(context)
+        else { return nil }
+        return try await ReleaseShelf(journal, kit: records.kit(request, journal))
     }
 
     /// How many health entries are read: more than anybody has within a year.

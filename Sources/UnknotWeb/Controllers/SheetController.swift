@@ -53,9 +53,8 @@ struct SheetController {
     }
 
     @Sendable private func sheet(_ request: Request, context: VisitContext) async throws -> Response {
-        let found = try await plans.found(request, context)
+        guard let found = try await plans.found(request, context) else { return ReleasePlans.onward }
         let form = try SheetForm(found.fields)
-        guard found.isReady else { return ReleasePlans.onward }
         switch form.reader {
         case .partner:
             let steps = PartnerStep.steps(of: found.plan, text: kit.engine.planText)
