@@ -98,7 +98,7 @@ struct EntriesAPITests {
     }
 
     @Test(arguments: [
-        ("kinds=plan", "kinds"), ("kinds=", "kinds"), ("from=yesterday", "from"), ("to=2026-03-01", "to"),
+        ("kinds=plans", "kinds"), ("kinds=", "kinds"), ("from=yesterday", "from"), ("to=2026-03-01", "to"),
         ("limit=0", "limit"), ("limit=1001", "limit"), ("limit=x", "limit"), ("before=x", "before"),
         ("before=99999999999999999_0190b6a1-7c3e-7abc-8def-0123456789ab", "before"), ("person=1", "person"),
         ("limit=1&limit=2", "limit"),

@@ -43,9 +43,6 @@ struct Assets: Sendable {
     /// The file with a hashed name.
     subscript(file: String) -> Asset? { byFile[file] }
 
-    /// How many bytes each file has.
-    var sizes: [Int] { byFile.values.map(\.text.utf8.count) }
-
     /// The address of a file.
     func address(of name: String) -> String {
         "/assets/\(files[name] ?? name)"
