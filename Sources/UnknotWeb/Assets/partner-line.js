@@ -16,14 +16,15 @@ export class PartnerLine extends EventTarget {
     this.source = new EventSource(`${path}/events`);
     this.source.addEventListener("word", (event) => this.#tell("word", event));
     this.source.addEventListener("state", (event) => this.#tell("state", event));
-    this.source.addEventListener("over", () => this.#end());
+    this.source.addEventListener("over", () => this.#end(true));
     this.source.addEventListener("open", () => {
       if (this.isLost) this.dispatchEvent(new CustomEvent("back"));
       this.isLost = false;
     });
     this.source.addEventListener("error", () => {
       // A browser comes again by itself unless the server says that there is nothing.
-      if (this.source.readyState === EventSource.CLOSED) return this.#end();
+      // Leaving the page looks the same, so the room may still be there.
+      if (this.source.readyState === EventSource.CLOSED) return this.#end(false);
       this.isLost = true;
       this.dispatchEvent(new CustomEvent("lost"));
     });
@@ -47,7 +48,7 @@ export class PartnerLine extends EventTarget {
       headers: { Accept: "application/json" },
       keepalive: true,
     });
-    if (answer.status === 404) this.#end();
+    if (answer.status === 404) this.#end(true);
     if (!answer.ok) throw new Error(String(answer.status));
     return answer.json();
   }
@@ -57,9 +58,10 @@ export class PartnerLine extends EventTarget {
     this.dispatchEvent(new CustomEvent(name, { detail: JSON.parse(event.data) }));
   }
 
-  #end() {
+  /** @param {boolean} isSure whether the server said so */
+  #end(isSure) {
     this.source.close();
-    this.dispatchEvent(new CustomEvent("over"));
+    this.dispatchEvent(new CustomEvent("over", { detail: { isSure } }));
   }
 }
 

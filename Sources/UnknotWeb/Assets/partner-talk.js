@@ -3,8 +3,8 @@
 //     <div data-partner-room="/partner/TOKEN"></div>
 //
 // The buttons and their words come from the server: they stand in the place already, or are got from the page of the
-// room. The place tells what happens by events, `partner-word` and `partner-state`, so that a player can pause at a stop,
-// and takes `partner-say` with `{ word }` from it.
+// room. The place tells what happens by events, `partner-word`, `partner-state` and `partner-over`, so that a player can
+// pause at a stop, and takes `partner-say` with `{ word }` from it. A place without a room waits for somebody to mount it.
 import { PartnerLine, saidWords } from "./partner-line.js";
 
 /** @typedef {import("./partner-line.js").Saying} Saying */
@@ -13,14 +13,14 @@ import { PartnerLine, saidWords } from "./partner-line.js";
 /** After a stop "go on" is not taken for so long, so that a finger that taps twice does not take the stop back: ms. */
 const PAUSE = 700;
 
-/** @param {HTMLElement} place */
+/** @param {HTMLElement} place @returns {Promise<boolean>} whether there is such a room */
 export async function mount(place) {
   const path = place.dataset.partnerRoom ?? "";
   if (!place.querySelector("[data-partner-talk]")) {
     const answer = await fetch(path);
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const talk = page.querySelector("[data-partner-talk]");
-    if (!talk) return;
+    if (!talk) return false;
     place.append(document.adoptNode(talk));
   }
   const talk = /** @type {HTMLElement} */ (place.querySelector("[data-partner-talk]"));
@@ -90,9 +90,11 @@ export async function mount(place) {
     place.dispatchEvent(new CustomEvent("partner-state", { detail: now, bubbles: true }));
   });
   line.addEventListener("lost", () => note(talk.dataset.lost, true));
-  line.addEventListener("over", () => {
+  line.addEventListener("over", (event) => {
     note(talk.dataset.over, false);
     form.hidden = true;
+    const { detail } = /** @type {CustomEvent<{ isSure: boolean }>} */ (event);
+    place.dispatchEvent(new CustomEvent("partner-over", { detail, bubbles: true }));
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -100,8 +102,9 @@ export async function mount(place) {
     if (button) say(button.value);
   });
   place.addEventListener("partner-say", (event) => say(/** @type {CustomEvent<{ word: string }>} */ (event).detail.word));
+  return true;
 }
 
 for (const place of document.querySelectorAll("[data-partner-room]")) {
-  if (place instanceof HTMLElement) mount(place);
+  if (place instanceof HTMLElement && place.dataset.partnerRoom) mount(place);
 }

@@ -1,7 +1,7 @@
 // What a reload must not lose, kept in this browser only until it is saved; and which of voice and sound are on.
 
 /** @typedef {import("./player-machine.js").State} State */
-/** @typedef {{ state: State, fields: [string, string][] }} Kept what was reached and what was filled in */
+/** @typedef {{ state: State, fields: [string, string][], room?: import("./player-partner.js").Room | null }} Kept what was reached, what was filled in, and the partner's room */
 
 const PREFIX = "unknot_session_";
 const SWITCHES = "unknot_player";

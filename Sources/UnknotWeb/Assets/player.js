@@ -3,6 +3,7 @@
 import * as machine from "./player-machine.js";
 import { Awake } from "./player-awake.js";
 import { follow, SessionForm } from "./player-form.js";
+import { PlayerPartner } from "./player-partner.js";
 import { Sound } from "./player-sound.js";
 import { clock, Stage } from "./player-stage.js";
 import { Store } from "./player-store.js";
@@ -34,6 +35,12 @@ class Player {
     this.voice = new Voice();
     this.sound = new Sound();
     this.awake = new Awake();
+    this.partner = new PlayerPartner(root, {
+      pause: () => this.#go(machine.pause(this.state, Date.now())),
+      resume: () => { if (!this.root.querySelector("dialog[open]")) this.#go(machine.resume(this.state, Date.now())); },
+      say: (text) => this.#say(text),
+      keep: () => this.#keep(),
+    });
     this.state = machine.fresh(Date.now());
     this.keptAt = 0;
     this.#listen();
@@ -49,6 +56,7 @@ class Player {
       this.form.answers = kept.fields;
       // A plan that has changed since has other steps.
       if (kept.state.at < Math.max(1, this.list.length)) this.state = machine.interrupt(kept.state);
+      if (kept.room) void this.partner.join(kept.room);
     }
     this.#render();
     if (this.state.part === "steps") this.#ask("resume");
@@ -57,7 +65,12 @@ class Player {
 
   #keep() {
     this.keptAt = Date.now();
-    this.store.write({ state: this.state, fields: this.form.answers });
+    this.#write(this.state);
+  }
+
+  /** @param {machine.State} state */
+  #write(state) {
+    this.store.write({ state, fields: this.form.answers, room: this.partner.room });
   }
 
   // What is said and done when something changes.
@@ -186,9 +199,20 @@ class Player {
 
   /** @param {string} name */
   #act(name) {
-    const now = Date.now();
+    const former = this.state;
     this.sound.wake();
     this.#close();
+    this.#do(name, Date.now());
+    // A partner's hands rest and go on with the person.
+    const { since, part, wasStopped } = this.state;
+    const isPaused = former.since !== null && since === null && part === "steps";
+    if (isPaused || (wasStopped && !former.wasStopped)) void this.partner.say("stop");
+    else if (former.since === null && since !== null) void this.partner.say("resume");
+    else if (name === "less") void this.partner.say("less");
+  }
+
+  /** @param {string} name @param {number} now */
+  #do(name, now) {
     switch (name) {
       case "begin": return this.#go(machine.begin(this.state, this.list, now));
       case "toggle": return this.#go(this.state.since === null ? machine.resume(this.state, now) : machine.pause(this.state, now));
@@ -202,6 +226,7 @@ class Player {
       case "again": this.store.clear(); return this.#go(machine.fresh(now));
       case "voice": case "sound": return this.#turn(name);
       case "send": return void this.#send();
+      case "partner": return void this.partner.open(/** @type {HTMLFormElement} */ (document.querySelector("#change-plan")));
     }
   }
 
@@ -273,7 +298,7 @@ class Player {
       const answer = await this.form.send();
       // What was refused stays here, to be put right.
       if (answer.ok) this.store.clear();
-      else this.store.write({ state: { ...this.state, part: "after" }, fields: this.form.answers });
+      else this.#write({ ...this.state, part: "after" });
       await follow(answer);
     } catch {
       this.#render(isNew || this.root.querySelector('[data-part~="unsent"][hidden]') !== null);

@@ -14,6 +14,8 @@ struct SessionPage: Sendable {
     let stopRule: String
     let note: ProblemNote?
     let isKept: Bool
+    /// Whether a second phone is offered: somebody else's hands are part of the plan or may help.
+    let hasPartner: Bool
     let endedName = SessionForm.Field.ended
     let secondsName = SessionForm.Field.seconds
     let agoName = SessionForm.Field.ago
@@ -36,6 +38,7 @@ struct SessionPage: Sendable {
         stopRule = kit.kit.engine.planText.stopRule
         note = problem.map { ProblemNote($0, texts: kit.texts) }
         isKept = id != nil
+        hasPartner = held.form.hasHelper || held.plan.steps.contains { $0.technique.performer == .partner }
     }
 }
 
