@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from conftest import ADDRESS, OUTPUT, opened
+from conftest import ADDRESS, OUTPUT, follow, opened
 from partner import fields, open_both, post
 
 
@@ -77,6 +77,33 @@ def test_an_ended_session_is_over_on_both_phones(both):
         own.locator(".pair-end button").click()
     others.locator("[data-line]").filter(has_text="ended").wait_for()
     assert others.locator("[data-say]:visible").count() == 0
+
+
+def test_from_the_player_stop_goes_both_ways_and_over_a_reload(both):
+    own, others = both
+    # The health check is answered on the way, as its page does.
+    post(own, "/release", [("plan.answering" if name == "plan.asked" else name, value) for name, value in fields()])
+    follow(own, own.get_by_role("button", name="Start the session"))
+    own.get_by_role("button", name="Use a second phone for your partner").click()
+    link = own.locator("[data-second-link]")
+    link.wait_for()
+    others.goto(link.get_attribute("href"))
+    own.get_by_role("button", name="Begin", exact=True).click()
+    stop = others.locator("[data-stop]")
+    own.locator("[data-target]").click()
+    stop.wait_for()
+    own.locator("[data-target]").click()
+    stop.wait_for(state="hidden")
+    own.reload()
+    own.get_by_role("dialog").get_by_role("button", name="Go on", exact=True).click()
+    own.locator("[data-partner-talk]").wait_for()
+    others.locator("[data-say] button[value=stop]").click()
+    own.locator("[data-stage].is-paused").wait_for()
+    assert own.locator("[data-status]").inner_text() == "Your partner said stop. Paused."
+    own.locator("[data-target]").click()
+    stop.wait_for(state="hidden")
+    own.get_by_role("button", name="Stop", exact=True).click()
+    stop.wait_for()
 
 
 @pytest.mark.parametrize("sheet", ["partner", "therapist"])
