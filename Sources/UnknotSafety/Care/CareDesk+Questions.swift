@@ -28,8 +28,9 @@ extension CareDesk {
         for check in atlas.care.healthChecks where !isSaid(check, request.intake, facts, storyDays) {
             guard check.mayApply(to: request.intake), !asked.contains(where: { $0.covers(check) }) else { continue }
             let together = [check] + check.implies.compactMap(atlas.care.healthCheck)
-            let changesTriage = check.sign != nil || check.urgency != nil
-            guard changesTriage || treatments(with: together, at: knots, where: isPossible) != usual else { continue }
+            // Very strong pain makes the whole plan gentle, whatever is safe.
+            let changesPlan = check.sign != nil || check.urgency != nil || check.id == Self.strongPain
+            guard changesPlan || treatments(with: together, at: knots, where: isPossible) != usual else { continue }
             asked.append(check)
         }
         return asked
