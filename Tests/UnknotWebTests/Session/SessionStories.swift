@@ -44,7 +44,7 @@ enum SessionStories {
         let id = EntryID(at: kit.now, using: &random)
         var sessions: [Page<SessionPage>] = []
         var after: [Page<AfterSessionPage>] = []
-        for story in [try lowBack, try neck, try neck + "&plan.flare=yes"] {
+        for story in [try lowBack + "&plan.helper=yes", try neck, try neck + "&plan.flare=yes"] {
             let held = try held(story)
             sessions += [.session(held, id: nil, kit: kit), .session(held, id: id, problem: problem, kit: kit)]
             let spots = held.ratings.spots.map {
