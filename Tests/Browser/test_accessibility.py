@@ -8,8 +8,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 import partner
+import plans
 from conftest import ADDRESS, OUTPUT
-from plans import BLADE_RIGHT, plan
 
 PLACES = [("place", "paraspinal_l4_s1:left"), ("place", "buttock_upper_lateral:left"), ("complete", "yes"), ("age", "41")]
 FELT = PLACES + [("intensity.paraspinal_l4_s1.left", "6"), ("intensity.buttock_upper_lateral.left", "3")]
@@ -114,7 +114,7 @@ def map_over_time(page):
 
 
 def session_playing(page):
-    post(page, "/release/session", plan(BLADE_RIGHT, minutes=12))
+    post(page, "/release/session", plans.plan(plans.BLADE_RIGHT, minutes=12))
     page.locator("[data-act=begin]").click()
 
 
@@ -124,6 +124,8 @@ def session_done(page):
     page.locator("[data-act=stop]:visible").click()
     with page.expect_navigation(wait_until="load"):
         page.locator("button[type=submit]:visible").click()
+
+
 def two(page, word=None):
     """The partner's page, after something was said."""
     post(page, "/release/partner", partner.fields())
@@ -156,7 +158,7 @@ KINDS = {
     "today": lambda page: page.goto("/today"),
     "today-saved": lambda page: post(page, "/today?days=30", [("kind", "pain"), ("pain.now", "4")]),
     "today-refused": lambda page: post(page, "/today", [("kind", "sleep"), ("sleep.hours", "30")]),
-    "session": lambda page: post(page, "/release/session", plan(BLADE_RIGHT)),
+    "session": lambda page: post(page, "/release/session", plans.plan(plans.BLADE_RIGHT)),
     "session-playing": session_playing,
     "session-done": session_done,
     "record": lambda page: page.goto("/record"),
