@@ -79,10 +79,16 @@ public struct PlanText: Sendable {
             ])
     }
 
+    /// The most that anything may hurt while one works, 0 to 10.
+    private static let usualStop = 6
+
     /// What must make one stop: always some.
     public func stopWhen(_ step: PlanStep) -> [String] {
-        var list = [phrases("plan_stop_sharp"), phrases("plan_stop_tingle")]
-        if [.heat, .cold, .press].contains(step.technique.touch) { list.append(phrases("plan_stop_skin")) }
+        // What may only be light stops sooner: two points above what it allows, and never above the usual six.
+        let most = min(Self.usualStop, (step.treatment.pressure?.upperBound ?? Self.usualStop) + 2)
+        var list = [phrases("plan_stop_sharp", ["most": Self.number(most)]), phrases("plan_stop_tingle")]
+        let touchesSkin = step.technique.touch.isByHand || [.heat, .cold].contains(step.technique.touch)
+        if touchesSkin { list.append(phrases("plan_stop_skin")) }
         for more in step.treatment.group.stopWhen where !list.contains(more) { list.append(more) }
         if !list.contains(where: { $0.contains("dizzy") }) { list.append(phrases("plan_stop_unwell")) }
         return list

@@ -1,9 +1,8 @@
 import Unknot
 
-/// The short health check: tick what applies, or say none with one tap. Grouped by how long an answer holds, so that
-/// what is asked again is one group.
+/// The health check: tick what applies, or say none with one tap. Grouped by theme, names first, meanings folded.
 struct HealthPage: Sendable {
-    /// Questions whose answers hold about as long.
+    /// Questions of one theme.
     struct Group: Sendable {
         let groupTitle: String
         let groupTicks: [Choice]
@@ -23,22 +22,15 @@ struct HealthPage: Sendable {
     /// Whether the answers are written down.
     let isKept: Bool
 
-    /// How many days answers of a group hold at most, with the key of its title.
-    private static let spans = [(7, "health_now"), (30, "health_lately"), (Int.max, "health_ever")]
-
     init(_ form: PlanForm, checks: [HealthCheck], ticked: Set<HealthID>, isKept: Bool, kit: PageKit) {
         let shown = Set(checks.map(\.id.rawValue))
         carried = form.fields.filter { $0.name != PlanForm.Field.health || !shown.contains($0.value) }
             .map(HiddenField.init)
         answering = checks.map(\.id.rawValue).joined(separator: " ")
         self.isKept = isKept
-        var rest = checks
-        groups = Self.spans.compactMap { days, key in
-            let own = rest.filter { $0.askAgainDays <= days }
-            rest.removeAll { $0.askAgainDays <= days }
-            guard !own.isEmpty else { return nil }
+        groups = HealthTheme.grouped(checks).map { theme, own in
             return Group(
-                groupTitle: kit.texts(key),
+                groupTitle: kit.texts("health_theme_\(theme.rawValue)"),
                 groupTicks: own.map { check in
                     Choice(
                         name: PlanForm.Field.health, value: check.id.rawValue, label: check.plainLabel,

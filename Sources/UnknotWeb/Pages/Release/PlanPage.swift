@@ -71,7 +71,7 @@ struct PlanPage: Sendable {
         hasEvidence = !evidence.isEmpty
         palpate = plan.therapist.palpate.map { palpation in
             PalpateLine(
-                palpateName: writer.latinName(palpation.point, palpation.side),
+                palpateName: writer.latinName(palpation.point, palpation.side).capitalizedFirst,
                 palpatePercent: LikelihoodView.percent(palpation.probability, kit: kit),
                 palpateLandmarks: atlas.point(palpation.point)?.landmarks ?? "")
         }

@@ -8,7 +8,13 @@ struct PlanStepCard: Sendable {
     let stepWhere: String?
     let stepFacts: [String]
     let stepAddress: String
+    /// What one looks for first, in one line; for a step that is folded.
+    let stepBrief: String
+    /// Whether it stands open: the first one, so that the whole plan can be seen at once.
+    let isOpen: Bool
     let closeUp: CloseUp?
+    /// How one sits, stands or lies, drawn.
+    let drawing: TechniqueDrawing
     let stepFind: String?
     let stepPosition: String?
     let stepDo: [String]
@@ -38,6 +44,10 @@ struct PlanStepCard: Sendable {
                 ]
             ).capitalizedFirst
         stepFacts = Self.facts(step, kit)
+        stepBrief = stepFacts.joined(separator: " · ")
+        isOpen = number == 1
+        drawing = TechniqueDrawing(
+            technique, at: isGeneral ? nil : treatment.point, side: isGeneral ? nil : treatment.side, kit: kit)
         stepAddress = "/techniques/\(technique.id)"
         let isAtKnot = technique.touch.isByHand && step.role != .refer
         closeUp =
@@ -47,7 +57,11 @@ struct PlanStepCard: Sendable {
         stepPosition = position.isEmpty ? nil : position.capitalizedFirst
         stepDo = text.instructions(step)
         let hard = text.pressure(step)
-        stepHard = hard.isEmpty ? nil : hard
+        // Where no word of guidance goes with the number, it stands among the facts already.
+        let isSaid = treatment.pressure.map {
+            technique.pressureGuide.isEmpty || $0.upperBound < technique.pressure?.upperBound ?? 0
+        }
+        stepHard = hard.isEmpty || isSaid == true ? nil : hard
         stepStretch = step.stretch.map { text.stretch($0).capitalizedFirst }
         stepStops = text.stopWhen(step)
         stepIsWork = step.role == .release || step.role == .ease

@@ -51,7 +51,14 @@ struct PlanWriter {
 
     /// What else to know, each once; what stands at the top is not said again.
     func remarks(_ plan: Plan) -> [String] {
-        plan.remarks.filter { if case .unsure = $0 { false } else { true } }
+        plan.remarks
+            .filter {
+                switch $0 {
+                // The first stands at the top, the second in the rule of when to stop.
+                case .unsure, .seeSomebodyAfter: false
+                default: true
+                }
+            }
             .map(text.remark)
             .reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
@@ -124,7 +131,9 @@ struct EvidenceLine: Sendable {
         var text = kit.texts(
             "evidence_line",
             [
-                "treatment": words(effect.treatment).capitalizedFirst, "comparator": words(effect.comparator),
+                "treatment": kit.texts.has("technique_treatment_\(effect.treatment)")
+                    ? kit.texts("technique_treatment_\(effect.treatment)")
+                    : words(effect.treatment).capitalizedFirst, "comparator": words(effect.comparator),
                 "outcome": kit.texts.has("evidence_outcome_\(effect.outcome)")
                     ? kit.texts("evidence_outcome_\(effect.outcome)") : words(effect.outcome),
             ])
