@@ -120,11 +120,13 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
+        .systemLibrary(
+            name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"]), .brew(["qrencode"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
         .target(
             name: "UnknotWeb",
             dependencies: [
-                "CZlib", "Unknot", "UnknotAccounts", "UnknotExchange", "UnknotJournal", "UnknotRecord",
+                "CQRencode", "CZlib", "Unknot", "UnknotAccounts", "UnknotExchange", "UnknotJournal", "UnknotRecord",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),

@@ -58,8 +58,8 @@ for part in "$@"; do
     case "$part" in
     swift)
         check_swift
-        # Compression of pages, and the two databases: their headers are packages of their own.
-        [ "$(uname)" = Darwin ] || install_packages zlib1g-dev libsqlite3-dev libpq-dev
+        # Compression of pages, QR codes, and the two databases: their headers are packages of their own.
+        [ "$(uname)" = Darwin ] || install_packages zlib1g-dev libqrencode-dev libsqlite3-dev libpq-dev
         ;;
     databases)
         # Tests start a PostgreSQL of their own; the server that the package may start is not used.

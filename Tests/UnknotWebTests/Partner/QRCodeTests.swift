@@ -1,113 +1,72 @@
-import SeededRandom
 import Testing
 
 @testable import UnknotWeb
 
 @Suite("Patterns for a phone's camera")
 struct QRCodeTests {
-    /// Reads a pattern back by the standard, without a look at what draws it.
-    private struct Reader {
-        let code: QRCode
-        /// Blocks and correcting codewords of each, by version, at level M.
-        private static let shapes = [(1, 10), (1, 16), (1, 26), (2, 18), (2, 24), (4, 16), (4, 18), (4, 22), (5, 22)]
-        private static let squares = [[], [18], [22], [26], [30], [34], [22, 38], [24, 42], [26, 46]]
+    /// Bytes that each version holds at error correction M, by the standard.
+    private static let capacities = [14, 26, 42, 62, 84, 106, 122, 152, 180]
 
-        var version: Int { (code.size - 17) / 4 }
-
-        private var mask: Int? {
-            // Of the fifteen bits beside the upper left square, those of the mask, without their own mask.
-            let columns = [0, 1, 2, 3, 4, 5, 7, 8]
-            let bits = columns.reduce(0) { $0 << 1 | (code[8, $1] ? 1 : 0) } ^ 0b1010_1000
-            return bits >> 6 == 0 ? bits >> 3 & 7 : nil
-        }
-
-        private func isFixed(_ row: Int, _ column: Int) -> Bool {
-            let end = code.size
-            if row == 6 || column == 6 { return true }
-            if row < 9 && (column < 9 || column >= end - 8) || row >= end - 8 && column < 9 { return true }
-            if version >= 7, row < 6 && column >= end - 11 || column < 6 && row >= end - 11 { return true }
-            let middles = [6] + Self.squares[version - 1]
-            return middles.contains { down in
-                middles.contains { right in
-                    let isCorner =
-                        (down == 6 && (right == 6 || right == middles.last)) || (right == 6 && down == middles.last)
-                    return !isCorner && abs(row - down) < 3 && abs(column - right) < 3
-                }
-            }
-        }
-
-        private var words: [UInt8] {
-            guard let mask else { return [] }
-            var bits: [Bool] = []
-            var (column, goesUp) = (code.size - 1, true)
-            while column > 0 {
-                if column == 6 { column = 5 }
-                for step in 0..<code.size {
-                    let row = goesUp ? code.size - 1 - step : step
-                    for column in [column, column - 1] where !isFixed(row, column) {
-                        bits.append(code[row, column] != QRCode.inverts(mask, row, column))
-                    }
-                }
-                (column, goesUp) = (column - 2, !goesUp)
-            }
-            return stride(from: 0, through: bits.count - 8, by: 8).map { start in
-                bits[start..<start + 8].reduce(0) { $0 << 1 | ($1 ? 1 : 0) }
-            }
-        }
-
-        /// The text, or nil when anything is not as it should be.
-        var text: String? {
-            let words = words
-            let (blocks, correcting) = Self.shapes[version - 1]
-            let data = words.count - blocks * correcting
-            var all = Array(repeating: [UInt8](), count: blocks)
-            let short = data / blocks
-            let long = blocks - data % blocks
-            var index = 0
-            for place in 0...short {
-                for block in 0..<blocks where place < short || block >= long {
-                    all[block].append(words[index])
-                    index += 1
-                }
-            }
-            let bytes = all.flatMap(\.self)
-            for _ in 0..<correcting {
-                for block in 0..<blocks {
-                    all[block].append(words[index])
-                    index += 1
-                }
-            }
-            // A block without errors is a multiple of the generator: each of its roots gives nothing.
-            var root: UInt8 = 1
-            for _ in 0..<correcting {
-                for block in all where block.reduce(0, { QRCode.product($0, root) ^ $1 }) != 0 { return nil }
-                root = QRCode.product(root, 2)
-            }
-            guard bytes.count > 1, bytes[0] >> 4 == 4 else { return nil }
-            let count = Int(bytes[0] & 15) << 4 | Int(bytes[1] >> 4)
-            guard count + 2 <= bytes.count else { return nil }
-            let content = (0..<count).map { bytes[$0 + 1] << 4 | bytes[$0 + 2] >> 4 }
-            return String(validating: content, as: UTF8.self)
-        }
+    private static func code(_ length: Int) throws -> QRCode {
+        try #require(QRCode(String(repeating: "a", count: length)))
     }
 
-    @Test(arguments: Array(stride(from: 0, through: 180, by: 6)) + [14, 26, 42, 62, 84, 106, 122, 152])
-    func `what goes in is read back, in each size`(length: Int) throws {
-        var random = SplitMix64(seed: UInt64(length))
-        let text = String((0..<length).map { _ in "abcXYZ019:/.-_".randomElement(using: &random) ?? "a" })
-        let code = try #require(QRCode(text))
-        #expect(Reader(code: code).text == text)
+    @Test(arguments: Array(capacities.enumerated()))
+    func `is as small as bytes and error correction allow`(index: Int, capacity: Int) throws {
+        #expect(try Self.code(capacity).size == 21 + 4 * index)
+        #expect(try Self.code(capacity - 1).size == 21 + 4 * index)
+        #expect(QRCode(String(repeating: "a", count: capacity + 1))?.size == (index < 8 ? 25 + 4 * index : nil))
     }
 
-    @Test func `the multiplication is that of the field`() {
-        #expect((1...255).allSatisfy { number in QRCode.product(UInt8(number), 1) == UInt8(number) })
-        // 2 generates the field: its powers are all 255 elements.
-        var (power, seen): (UInt8, Set<UInt8>) = (1, [])
-        for _ in 0..<255 { (power, _) = (QRCode.product(power, 2), seen.insert(power)) }
-        #expect(seen.count == 255 && power == 1)
+    @Test func `counts bytes and not letters`() throws {
+        #expect(try #require(QRCode(String(repeating: "ü", count: 7))).size == 21)
+        #expect(try #require(QRCode(String(repeating: "ü", count: 8))).size == 25)
     }
 
-    @Test func `what is too long has none`() {
+    @Test func `what is empty or too long has none`() {
+        #expect(QRCode("") == nil)
         #expect(QRCode(String(repeating: "a", count: 181)) == nil)
+        #expect(QRCode(String(repeating: "a", count: 100_000)) == nil)
+    }
+
+    @Test(arguments: capacities)
+    func `has what a camera looks for, the right way round`(length: Int) throws {
+        let code = try Self.code(length)
+        let end = code.size - 1
+        // Three squares with a light edge, in all corners but the lower right one.
+        for (row, column) in [(3, 3), (3, end - 3), (end - 3, 3)] {
+            for down in -4...4 {
+                for right in -4...4 where (0...end).contains(row + down) && (0...end).contains(column + right) {
+                    let ring = max(abs(down), abs(right))
+                    #expect(code[row + down, column + right] == (ring != 2 && ring != 4))
+                }
+            }
+        }
+        for index in 8...end - 8 {
+            #expect(code[6, index] == (index % 2 == 0) && code[index, 6] == (index % 2 == 0))
+        }
+        // What says the error correction, in both places, is that of M.
+        #expect([code[8, 0], code[8, 1]] == [true, false] && [code[end, 8], code[end - 1, 8]] == [true, false])
+        #expect(code[end - 7, 8])
+    }
+
+    @Test func `another text is another pattern, the same text the same`() throws {
+        let links = ["a", "b"].map { "http://192.168.1.20:8080/partner/\(String(repeating: $0, count: 24))" }
+        let codes = try links.map { try #require(QRCode($0)) }
+        #expect(codes[0] != codes[1] && codes[0].size == codes[1].size)
+        #expect(QRCode(links[0]) == codes[0])
+    }
+
+    @Test func `the path covers the dark modules and nothing else`() throws {
+        let code = try Self.code(40)
+        var painted: [[Int]] = []
+        for part in code.path.split(separator: "M") {
+            let numbers = part.split { !$0.isNumber }.compactMap { Int($0) }
+            // Column, row, then the run: right, down by one, and back.
+            try #require(numbers.count == 5 && numbers[3] == 1 && numbers[2] == numbers[4])
+            painted += (0..<numbers[2]).map { [numbers[1], numbers[0] + $0] }
+        }
+        let rows = 0..<code.size
+        #expect(painted == rows.flatMap { row in rows.filter { code[row, $0] }.map { [row, $0] } })
     }
 }
