@@ -100,9 +100,9 @@ func makeRouter(
     AtlasController(engine: engine, pages: pages).addRoutes(to: router)
     TechniquesController(engine: engine, pages: pages).addRoutes(to: router)
     let records = store.map { RecordDesk(desk: desk, store: $0, stamps: stamps) }
-    ReleaseController(desk: desk, records: records).addRoutes(to: router)
-    SessionController(desk: desk, records: records, stamps: stamps).addRoutes(to: router)
     let plans = ReleasePlans(desk: desk, records: records)
+    ReleaseController(plans: plans).addRoutes(to: router)
+    SessionController(desk: desk, records: records, stamps: stamps).addRoutes(to: router)
     PartnerController(
         rooms: rooms ?? PartnerRooms(clock: wallClock), desk: desk,
         reach: PartnerReach(publicOrigin: origin?.text, host: host), plans: plans

@@ -7,15 +7,11 @@ import UnknotJournal
 /// The way to a plan and the plan itself. A visitor leaves nothing on the server: what was said comes with every form.
 /// Who has a journal of their own is asked about their health only as often as the answers hold.
 struct ReleaseController {
-    private let desk: FormDesk
-    /// nil where there is no journal.
-    private let records: RecordDesk?
-    private var kit: PageKit { desk.kit }
+    let plans: ReleasePlans
 
-    init(desk: FormDesk, records: RecordDesk?) {
-        self.desk = desk
-        self.records = records
-    }
+    private var desk: FormDesk { plans.desk }
+    private var records: RecordDesk? { plans.records }
+    private var kit: PageKit { desk.kit }
 
     func addRoutes(to router: Router<VisitContext>) {
         router.get("release", use: show)
@@ -41,19 +37,14 @@ struct ReleaseController {
     }
 
     private func screen(_ form: PlanForm, _ shelf: ReleaseShelf?, keeps: Bool) async throws -> Response {
-        let flow = ReleaseFlow(engine: kit.engine)
-        let history = try await shelf?.history() ?? []
-        let form = shelf?.adding(to: form) ?? form
-        let next: ReleaseFlow.Screen
+        let next: (form: PlanForm, screen: ReleaseFlow.Screen)
         do {
-            next = try await NIOThreadPool.singleton.runIfActive {
-                try flow.next(form, history: history, today: shelf?.kit.today)
-            }
+            next = try await plans.next(form, shelf)
         } catch let problem as IntakeProblem where problem.path == "drawing" {
             return try desk.pages.response(.first(form.intake, problem: problem, kit: kit), status: .badRequest)
         }
-        if keeps { try await shelf?.keep(form, before: next) }
-        return try await NIOThreadPool.singleton.runIfActive { try page(next, form, shelf) }
+        if keeps { try await shelf?.keep(next.form, before: next.screen) }
+        return try await NIOThreadPool.singleton.runIfActive { try page(next.screen, next.form, shelf) }
     }
 
     private func page(_ screen: ReleaseFlow.Screen, _ form: PlanForm, _ shelf: ReleaseShelf?) throws -> Response {

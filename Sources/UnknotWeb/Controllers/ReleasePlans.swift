@@ -22,15 +22,22 @@ struct ReleasePlans: Sendable {
         let fields = try await desk.fields(of: request)
         let own = FormFields(fields.all.filter { !$0.name.hasPrefix(SheetForm.prefix) })
         let said = try PlanForm(own, atlas: desk.kit.engine.atlas)
-        let shelf = try await ReleaseShelf.own(request, context, records)
-        let form = shelf?.adding(to: said) ?? said
+        let (form, screen) = try await next(said, ReleaseShelf.own(request, context, records))
+        guard case .plan(let plan) = screen else { return nil }
+        return Found(fields: fields, form: form, plan: plan)
+    }
+
+    /// The next screen on the way to a plan, and the form with what the journal adds to it.
+    func next(
+        _ said: PlanForm, _ shelf: ReleaseShelf?
+    ) async throws -> (form: PlanForm, screen: ReleaseFlow.Screen) {
         let history = try await shelf?.history() ?? []
+        let form = shelf?.adding(to: said) ?? said
         let flow = ReleaseFlow(engine: desk.kit.engine)
         let screen = try await NIOThreadPool.singleton.runIfActive {
             try flow.next(form, history: history, today: shelf?.kit.today)
         }
-        guard case .plan(let plan) = screen else { return nil }
-        return Found(fields: fields, form: form, plan: plan)
+        return (form, screen)
     }
 
     /// Has the browser post the same form to the page of the plan, which says what comes first.

@@ -27,14 +27,10 @@ struct ReleaseShelf: Sendable {
 
     /// How many health entries are read: more than anybody has within a year.
     private static let mostAnswers = 500
-    /// How many sessions the planner looks back on.
-    private static let mostSessions = 300
 
     /// What sessions did, oldest first.
     func history() async throws -> [PastTreatment] {
-        let noted = try await journal.values(EntryQuery(kinds: [.session], limit: Self.mostSessions))
-        return TreatmentHistory.treatments(in: noted, today: kit.today)
-            .filter { kit.atlas.point($0.point) != nil && kit.atlas.care.technique($0.technique) != nil }
+        try await journal.treatments(kit)
     }
 
     /// What somebody with a journal plans from now: the story of the last plan, or of a drawing that is newer, with the
@@ -107,5 +103,14 @@ struct ReleaseShelf: Sendable {
         }
         guard !isSame else { return }
         _ = try await journal.add(value, at: kit.now, zone: kit.zone.description)
+    }
+}
+
+extension Journal {
+    /// What the latest 300 sessions did, oldest first, as far as the knowledge base knows of it.
+    func treatments(_ kit: RecordKit) async throws -> [PastTreatment] {
+        let noted = try await values(EntryQuery(kinds: [.session], limit: 300))
+        return TreatmentHistory.treatments(in: noted, today: kit.today)
+            .filter { kit.atlas.point($0.point) != nil && kit.atlas.care.technique($0.technique) != nil }
     }
 }

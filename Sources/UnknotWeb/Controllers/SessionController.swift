@@ -28,22 +28,19 @@ struct SessionController {
         router.post("release/session/done", use: finish)
     }
 
-    /// Where the plan is made, and where what comes before it is asked.
-    private static let toPlan = Response(status: .temporaryRedirect, headers: [.location: "/release"])
-
     /// Begins a session from the fields of a plan.
     @Sendable private func begin(_ request: Request, context: VisitContext) async throws -> Response {
         let form = try await PlanForm(desk.fields(of: request), atlas: engine.atlas)
         return try await answer {
             guard records != nil, context.visit.share == nil, context.visit.rights.contains(.write) else {
                 let held = try await held(form.request(), isFlare: form.isFlare, form: form)
-                guard held.hasSteps else { return Self.toPlan }
+                guard held.hasSteps else { return ReleasePlans.onward }
                 return try await page(.session(held, id: nil, kit: visitorKit(request)))
             }
             let shelf = try await shelf(request, context)
-            let past = try await shelf.history()
+            let past = try await shelf.journal.treatments(shelf.kit)
             let held = try await held(form.request(history: past), isFlare: form.isFlare, form: form)
-            guard held.hasSteps else { return Self.toPlan }
+            guard held.hasSteps else { return ReleasePlans.onward }
             let record = try PlanRecord(request: held.request, isFlare: form.isFlare, knowledge: held.plan.knowledge)
             return .seeOther("/release/session/\(try await shelf.keep(record))")
         }
@@ -52,16 +49,12 @@ struct SessionController {
     /// The page of a session, or what it did once it was held.
     @Sendable private func show(_ request: Request, context: VisitContext) async throws -> Response {
         try await answer {
-            guard let id = context.parameters.get("id").flatMap({ EntryID($0) }), let records,
-                let journal = try records.journal(context, .write)
-            else { throw Refusal.notFound }
-            let shelf = SessionShelf(journal: journal, kit: try await records.kit(request, journal))
-            guard let kept = try await shelf.plan(id) else { throw Refusal.notFound }
+            let (shelf, kept) = try await kept(context.parameters.get("id"), request, context)
             guard !kept.isRemoved else { return .seeOther("/release") }
             let held = try await held(kept)
             if let session = kept.session { return try await after(session, held, isKept: true, kit: shelf.kit) }
             guard held.hasSteps else { return .seeOther("/release") }
-            return try await page(.session(held, id: id, kit: shelf.kit))
+            return try await page(.session(held, id: kept.id, kit: shelf.kit))
         }
     }
 
@@ -72,23 +65,21 @@ struct SessionController {
             guard let word = try fields.value(SessionForm.Field.plan) else {
                 return try await finishVisit(fields, kit: visitorKit(request))
             }
-            guard let records, let id = EntryID(word), let journal = try records.journal(context, .write)
-            else { throw Refusal.notFound }
-            let shelf = SessionShelf(journal: journal, kit: try await records.kit(request, journal))
-            guard let kept = try await shelf.plan(id) else { throw Refusal.notFound }
+            let (shelf, kept) = try await kept(word, request, context)
             // What comes late, twice, or after it was removed changes nothing.
             if kept.session == nil && !kept.isRemoved {
                 let held = try await held(kept)
                 do {
                     let form = try held.form(fields, length: shelf.kit.preferences.length)
-                    let session = try form.record(plan: held.plan, id: id, ratings: held.ratings)
+                    let session = try form.record(plan: held.plan, id: kept.id, ratings: held.ratings)
                     try await shelf.keep(session, of: kept, secondsAgo: form.secondsAgo)
                 } catch let problem as IntakeProblem {
                     return try await page(
-                        .session(held, id: id, filled: fields, problem: problem, kit: shelf.kit), status: .badRequest)
+                        .session(held, id: kept.id, filled: fields, problem: problem, kit: shelf.kit),
+                        status: .badRequest)
                 }
             }
-            return .seeOther("/release/session/\(id)")
+            return .seeOther("/release/session/\(kept.id)")
         }
     }
 
@@ -108,6 +99,19 @@ struct SessionController {
     }
 
     // MARK: Parts
+
+    /// The plan that an id names, in a journal that the visit may write in.
+    ///
+    /// - Throws: ``Refusal`` when there is no such plan, or no such right.
+    private func kept(
+        _ id: String?, _ request: Request, _ context: VisitContext
+    ) async throws -> (SessionShelf, SessionShelf.Kept) {
+        guard let id = id.flatMap({ EntryID($0) }), let records, let journal = try records.journal(context, .write)
+        else { throw Refusal.notFound }
+        let shelf = SessionShelf(journal: journal, kit: try await records.kit(request, journal))
+        guard let kept = try await shelf.plan(id) else { throw Refusal.notFound }
+        return (shelf, kept)
+    }
 
     private func held(_ kept: SessionShelf.Kept) async throws -> HeldSession {
         let record = kept.record

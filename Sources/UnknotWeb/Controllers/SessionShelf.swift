@@ -19,16 +19,6 @@ struct SessionShelf: Sendable {
         var isRemoved = false
     }
 
-    /// How many sessions the planner looks back on.
-    private static let mostSessions = 300
-
-    /// What earlier sessions did, as far as the knowledge base knows of it.
-    func history() async throws -> [PastTreatment] {
-        let noted = try await journal.values(EntryQuery(kinds: [.session], limit: Self.mostSessions))
-        return TreatmentHistory.treatments(in: noted, today: kit.today)
-            .filter { kit.atlas.point($0.point) != nil && kit.atlas.care.technique($0.technique) != nil }
-    }
-
     /// A plan by its entry; nil when there is none, or when it was taken away.
     func plan(_ id: EntryID) async throws -> Kept? {
         guard let noted = try await current(id), case .plan(let record)? = noted.value else { return nil }

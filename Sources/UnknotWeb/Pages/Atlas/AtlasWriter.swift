@@ -24,9 +24,7 @@ struct AtlasWriter {
     func sources(_ ids: [ReferenceID]) -> [AtlasSource] {
         Set(ids).compactMap(atlas.reference).sorted { ($0.status, $0.citation) < ($1.status, $1.citation) }.map {
             AtlasSource(
-                sourceCitation: $0.citation.contains($0.year) || $0.year.isEmpty
-                    ? $0.citation : "\($0.citation), \($0.year)",
-                sourceKind: kit.texts("status_\($0.status.rawValue)"))
+                sourceCitation: kit.citation($0), sourceKind: kit.texts("status_\($0.status.rawValue)"))
         }
     }
 

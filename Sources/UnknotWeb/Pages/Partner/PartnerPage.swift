@@ -87,7 +87,7 @@ struct PartnerHostPage: Sendable {
         lines = room.steps.enumerated().map { index, step in
             Line(
                 lineName: kit.engine.atlas.care.technique(step.technique)?.name ?? "",
-                linePlace: kit.place(of: step.point, step.side).map(kit.engine.text.place)?.capitalizedFirst ?? "",
+                linePlace: kit.placeName(of: step.point, step.side) ?? "",
                 lineIndex: index, isPresent: index == state.step)
         }
     }

@@ -36,7 +36,7 @@ struct PartnerStepView: Sendable {
         isForPartner = step.isForPartner
         stepWho = texts(step.isForPartner ? "partner_you_do" : "partner_they_do")
         stepName = technique?.name ?? ""
-        stepPlace = kit.place(of: step.point, step.side).map(kit.engine.text.place)?.capitalizedFirst ?? ""
+        stepPlace = kit.placeName(of: step.point, step.side) ?? ""
         let point = atlas.point(step.point)
         stepMuscle = point.flatMap { atlas.muscle($0.muscle) }?.plainName ?? ""
         // The form is empty: where it hurts is not the partner's.

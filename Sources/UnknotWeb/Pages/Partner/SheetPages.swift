@@ -101,7 +101,7 @@ struct TherapistPage: Sendable {
         if trial.stopped > 0 { change += texts("sheet_stopped", ["count": "\(trial.stopped)"]) }
         return TrialRow(
             trialTechnique: kit.engine.planText.name(trial.technique),
-            trialPlace: kit.place(of: trial.point, trial.side).map(kit.engine.text.place)?.capitalizedFirst ?? "",
+            trialPlace: kit.placeName(of: trial.point, trial.side) ?? "",
             trialSessions: "\(trial.sessions)", trialChange: change)
     }
 }

@@ -34,7 +34,7 @@ struct PressCard: Sendable {
         let name = IntakeForm.name(of: id, side)
         let earlier = form.earlierPress.flatMap { $0.point == id && $0.side == side ? $0 : nil }
         pressNumber = kit.texts("press_number", ["number": String(form.presses.count + 1)])
-        pressPlace = kit.place(of: id, side).map(kit.engine.text.place)?.capitalizedFirst ?? ""
+        pressPlace = kit.placeName(of: id, side) ?? ""
         pressMuscle = muscle?.plainName ?? ""
         pressLatin = muscle?.name ?? ""
         pressCaution = muscle?.caution

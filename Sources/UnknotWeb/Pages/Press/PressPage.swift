@@ -27,7 +27,7 @@ struct PressPage: Sendable {
         press = steps.first.flatMap { PressCard($0, form: form, answer: answer, kit: kit) }
         queue = steps.dropFirst().compactMap { step in
             guard case .press(let point, let side) = step.kind else { return nil }
-            return kit.place(of: point, side).map(kit.engine.text.place)?.capitalizedFirst
+            return kit.placeName(of: point, side)
         }
         hasQueue = !queue.isEmpty
         self.canKeep = canKeep && form.beforeLastPress?.press.tenderness != nil

@@ -28,7 +28,7 @@ struct RecordKit: Sendable {
 
     /// Where on the skin a point lies, as "right beside the spine".
     func place(of point: PointID, _ side: BodySide) -> String? {
-        kit.place(of: point, side).map(kit.engine.text.place)?.capitalizedFirst
+        kit.placeName(of: point, side)
     }
 
     /// A number as people read it.

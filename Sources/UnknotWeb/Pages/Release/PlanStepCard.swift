@@ -33,16 +33,7 @@ struct PlanStepCard: Sendable {
         stepName = technique.name
         // What is for the body as a whole names no muscle.
         let isGeneral = treatment.use == nil && step.role != .refer && step.role != .prepare
-        stepWhere =
-            isGeneral
-            ? nil
-            : kit.texts(
-                "ranking_muscle",
-                [
-                    "side": kit.engine.text.side(treatment.side),
-                    "muscle": kit.engine.text.muscle(treatment.point.muscle),
-                ]
-            ).capitalizedFirst
+        stepWhere = isGeneral ? nil : kit.muscle(treatment.point.muscle, treatment.side).capitalizedFirst
         stepFacts = Self.facts(step, kit)
         stepBrief = stepFacts.joined(separator: " · ")
         isOpen = number == 1

@@ -83,8 +83,7 @@ struct PlanWriter {
         switch entry.subject {
         case .technique(let id): text.name(id)
         case .knot(let muscle, _, let side):
-            kit.texts(
-                "ranking_muscle", ["side": kit.engine.text.side(side), "muscle": kit.engine.text.muscle(muscle)])
+            kit.muscle(muscle, side)
         }
     }
 
@@ -113,9 +112,7 @@ struct PlanWriter {
     }
 
     private func place(_ id: PointID, _ side: BodySide) -> String {
-        guard let point = atlas.point(id) else { return id.rawValue }
-        return kit.texts(
-            "ranking_muscle", ["side": kit.engine.text.side(side), "muscle": kit.engine.text.muscle(point.muscle)])
+        atlas.point(id).map { kit.muscle($0.muscle, side) } ?? id.rawValue
     }
 }
 
@@ -155,9 +152,7 @@ struct EvidenceLine: Sendable {
         let quality = kit.texts("evidence_quality_\(effect.quality.rawValue)")
         evidenceText = text + ". " + quality + (effect.note.isEmpty ? "" : " " + effect.note)
         isNull = effect.isNull
-        let source = kit.engine.atlas.reference(effect.source)
-        let isDated = source.map { $0.year.isEmpty || $0.citation.contains($0.year) } ?? true
-        evidenceSource = source.map { isDated ? $0.citation : "\($0.citation), \($0.year)" } ?? ""
+        evidenceSource = kit.engine.atlas.reference(effect.source).map(kit.citation) ?? ""
         evidenceStatus = kit.texts("status_\(effect.status.rawValue)")
     }
 }

@@ -44,9 +44,7 @@ struct Candidate: Sendable {
     func name(_ kit: PageKit) -> String {
         switch kind {
         case .muscle(let muscle, let side):
-            kit.texts(
-                "ranking_muscle",
-                ["side": kit.engine.text.side(side), "muscle": kit.engine.text.muscle(muscle)])
+            kit.muscle(muscle, side)
         case .source(let source): kit.engine.text.source(source)
         }
     }

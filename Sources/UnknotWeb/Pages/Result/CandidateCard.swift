@@ -101,7 +101,7 @@ struct CandidateCard: Sendable {
 
     private static func spot(_ point: RankedPoint, _ kit: PageKit) -> SpotLine {
         SpotLine(
-            spotPlace: kit.place(of: point.point, point.side).map(kit.engine.text.place)?.capitalizedFirst ?? "",
+            spotPlace: kit.placeName(of: point.point, point.side) ?? "",
             spotPercent: LikelihoodView.percent(point.probability, kit: kit),
             spotState: kit.engine.atlas.phrases("state_\(point.state.rawValue)"),
             spotLandmarks: kit.engine.atlas.point(point.point)?.landmarks ?? "",
@@ -160,13 +160,5 @@ extension PageKit {
     func alternatives(_ items: [String]) -> String {
         guard let last = items.last, items.count > 1 else { return items.first ?? "" }
         return items.dropLast().joined(separator: ", ") + texts("list_or") + last
-    }
-
-    /// The area of skin over a point.
-    func place(of point: PointID, _ side: BodySide) -> BodyPlace? {
-        guard let region = engine.atlas.point(point).flatMap({ engine.atlas.region($0.surfaceRegion) }) else {
-            return nil
-        }
-        return BodyPlace(region.id, region.laterality == .midline ? .midline : RegionSide(side))
     }
 }

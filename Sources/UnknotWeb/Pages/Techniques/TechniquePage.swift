@@ -63,9 +63,7 @@ struct LinkedSource: Sendable {
     let sourceLink: String?
 
     init(_ reference: Reference, _ kit: PageKit) {
-        sourceCitation =
-            reference.citation.contains(reference.year) || reference.year.isEmpty
-            ? reference.citation : "\(reference.citation), \(reference.year)"
+        sourceCitation = kit.citation(reference)
         sourceKind = kit.texts("status_\(reference.status.rawValue)")
         sourceLink = reference.address.hasPrefix("https://") ? reference.address : nil
     }
