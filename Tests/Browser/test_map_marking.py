@@ -147,6 +147,10 @@ def test_a_brush_on_a_phone_does_not_scroll_and_a_finger_without_it_does(phone):
     stroke(phone, "back-calf_upper-left", "back-paraspinal_l1_l3-left")
     phone.wait_for_function("scrollY > 0")  # a finger still scrolls the page
     assert marked(phone) == set()
+    # What a finger set going runs on for a while.
+    phone.wait_for_function(
+        "() => new Promise((done) => { const before = scrollY; setTimeout(() => done(scrollY === before), 150); })"
+    )
     phone.evaluate("scrollTo(0, 0)")
     phone.get_by_role("button", name="Brush").click()
     phone.evaluate("scrollTo(0, 0)")
