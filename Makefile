@@ -7,8 +7,6 @@ HOST ?= 127.0.0.1
 PORT ?= 8080
 DATA ?= $(or $(XDG_DATA_HOME),$(HOME)/.local/share)/unknot
 SWIFT_BUILD_FLAGS ?=
-# Tests need neither an index for editors nor what debuggers read; without both they are built and linked sooner.
-TEST_BUILD_FLAGS ?= --disable-index-store -Xswiftc -gnone
 # The engine is optimised in debug builds too, for the tests' sake (Package.swift).
 export UNKNOT_OPTIMISED_ENGINE := 1
 
@@ -30,8 +28,8 @@ test: lint test-engine test-wasm test-browser ## runs every suite, at reduced co
 
 test-engine:
 	@Scripts/install-dependencies.sh swift databases
-	swift build --build-tests $(TEST_BUILD_FLAGS) $(SWIFT_BUILD_FLAGS)
-	swift test --skip-build --parallel $(TEST_BUILD_FLAGS) $(SWIFT_BUILD_FLAGS)
+	swift build --build-tests $(SWIFT_BUILD_FLAGS)
+	swift test --skip-build --parallel $(SWIFT_BUILD_FLAGS)
 
 test-wasm:
 	Scripts/build-wasm.sh
