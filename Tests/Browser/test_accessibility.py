@@ -16,6 +16,12 @@ FELT = PLACES + [("intensity.paraspinal_l4_s1.left", "6"), ("intensity.buttock_u
 SEED = int(os.environ.get("UNKNOT_TEST_SEED", "20"))
 
 
+# On a phone; on a desk too in `make soak`, so that `make test` stays short.
+@pytest.fixture(params=[390, 1280] if os.environ.get("UNKNOT_ALL_LOOKS") == "1" else [390], ids=lambda width: str(width))
+def width(request):
+    return request.param
+
+
 @pytest.fixture
 def visitor(browser, width, scheme):
     """A page with scripts."""
