@@ -1,7 +1,6 @@
 import Foundation
 import HTTPTypes
 import Hummingbird
-import HummingbirdTesting
 import Logging
 import UnknotJournal
 import UnknotJournalSQLite
@@ -27,18 +26,15 @@ struct JournalSite {
     func ask<Result: Sendable>(
         _ store: (any JournalStore)? = nil, _ work: @Sendable @escaping (JournalClient) async throws -> Result
     ) async throws -> Result {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "unknot-\(UUID().uuidString)")
-        defer { try? FileManager.default.removeItem(at: folder) }
         let application = try makeApplication(
-            settings: WebSettings(port: 0, dataFolder: folder.path), engine: try Site.engine,
-            store: store ?? self.store, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
-        return try await application.test(.router) { try await work(JournalClient(client: $0)) }
+            settings: Site.settings, engine: try Site.engine, store: store ?? self.store, logger: Site.silent)
+        return try await work(JournalClient(client: RouterClient(application)))
     }
 }
 
 /// Sends requests to a server under test.
 struct JournalClient: Sendable {
-    let client: any TestClientProtocol
+    let client: RouterClient
 
     func get(_ path: String, headers: HTTPFields = [:]) async throws -> Answer {
         try await send(.get, path, headers, nil)
@@ -53,7 +49,6 @@ struct JournalClient: Sendable {
     func send(
         _ method: HTTPRequest.Method, _ path: String, _ headers: HTTPFields, _ body: ByteBuffer?
     ) async throws -> Answer {
-        let response = try await client.execute(uri: path, method: method, headers: headers, body: body)
-        return Answer(status: response.status, headers: response.headers, bytes: Array(buffer: response.body))
+        try await client.execute(uri: path, method: method, headers: headers, body: body)
     }
 }

@@ -1,7 +1,6 @@
 import Foundation
 import HTTPTypes
 import Hummingbird
-import HummingbirdTesting
 import Logging
 import Testing
 import Unknot
@@ -13,6 +12,16 @@ enum Site {
     private static let loaded = Result { try Engine() }
 
     static var engine: Engine { get throws { try loaded.get() } }
+
+    /// The folder is one that is there, for nothing is kept in it.
+    static let settings = WebSettings(port: 0, dataFolder: FileManager.default.temporaryDirectory.path)
+
+    static let silent = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+
+    /// A server that keeps nothing can answer all tests.
+    private static let client = Task {
+        try await RouterClient(makeApplication(settings: settings, engine: engine, logger: silent))
+    }
 
     static var kit: PageKit {
         get throws { PageKit(engine: try engine, texts: try PageTexts()) }
@@ -29,24 +38,10 @@ enum Site {
         body: [UInt8]? = nil,
         headers: HTTPFields = [:]
     ) async throws -> Answer {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "unknot-\(UUID().uuidString)")
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let application = try makeApplication(
-            settings: WebSettings(port: 0, dataFolder: folder.path),
-            engine: try engine,
-            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
-        )
         var headers = headers
         if let type { headers[.contentType] = type }
-        return try await application.test(.router) { [headers] client in
-            let response = try await client.execute(
-                uri: path,
-                method: method,
-                headers: headers,
-                body: body.map { ByteBuffer(bytes: $0) }
-            )
-            return Answer(status: response.status, headers: response.headers, bytes: Array(buffer: response.body))
-        }
+        return try await client.value.execute(
+            uri: path, method: method, headers: headers, body: body.map { ByteBuffer(bytes: $0) })
     }
 
     /// Posts a form.

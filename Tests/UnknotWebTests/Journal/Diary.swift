@@ -1,9 +1,7 @@
 import Foundation
 import HTTPTypes
 import Hummingbird
-import HummingbirdTesting
 import Logging
-import Synchronization
 import Testing
 import Unknot
 import UnknotJournal
@@ -14,21 +12,27 @@ import UnknotJournalSQLite
 /// A server with an empty journal in memory, at a time that the test sets.
 final class Diary: Sendable {
     let store: any JournalStore
-    private let clock: Mutex<Moment>
+    private let clock: TestClock
     private let zone: String
+    private let client: RouterClient
 
     /// - Parameters:
     ///   - now: As `2026-11-21T09:00:00+01:00`.
     ///   - zone: What the browser says.
     init(now: String = "2026-11-21T09:00:00+01:00", zone: String = "Europe/Berlin") async throws {
+        let clock = TestClock(try MomentText(now).moment)
         store = try await SQLiteJournal.inMemory()
-        clock = Mutex(try MomentText(now).moment)
+        client = try await RouterClient(
+            makeApplication(
+                settings: Site.settings, engine: try Site.engine, store: store,
+                stamps: Stamps(clock: { clock.now }, random: SystemRandomNumberGenerator()), logger: Site.silent))
+        self.clock = clock
         self.zone = zone
     }
 
     var now: Moment {
-        get { clock.withLock { $0 } }
-        set { clock.withLock { $0 = newValue } }
+        get { clock.now }
+        set { clock.now = newValue }
     }
 
     /// Lets the clock go on.
@@ -67,23 +71,14 @@ final class Diary: Sendable {
     func ask(
         _ method: HTTPRequest.Method, _ path: String, form: String? = nil, cookie: String? = nil
     ) async throws -> Answer {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "unknot-\(UUID().uuidString)")
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let application = try makeApplication(
-            settings: WebSettings(port: 0, dataFolder: folder.path), engine: try Site.engine, store: store,
-            stamps: Stamps(clock: { self.now }, random: SystemRandomNumberGenerator()),
-            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
         var headers: HTTPFields = [.cookie: cookie ?? "unknot_zone=\(zone)"]
         if form != nil {
             headers[.contentType] = "application/x-www-form-urlencoded"
             // As browsers say it of a form of our own pages.
             if let site = HTTPField.Name("Sec-Fetch-Site") { headers[site] = "same-origin" }
         }
-        return try await application.test(.router) { [headers] client in
-            let response = try await client.execute(
-                uri: path, method: method, headers: headers, body: form.map { ByteBuffer(string: $0) })
-            return Answer(status: response.status, headers: response.headers, bytes: Array(buffer: response.body))
-        }
+        return try await client.execute(
+            uri: path, method: method, headers: headers, body: form.map { ByteBuffer(string: $0) })
     }
 
     func get(_ path: String) async throws -> Answer { try await ask(.get, path) }

@@ -1,10 +1,8 @@
 import Foundation
 import HTTPTypes
 import Hummingbird
-import HummingbirdTesting
 import Logging
 import NIOCore
-import Synchronization
 import Testing
 import Unknot
 import UnknotAccounts
@@ -18,7 +16,7 @@ import UnknotRecord
 final class Town: Sendable {
     let journal: any JournalStore
     let accounts: Accounts?
-    private let time = Time()
+    private let time = TestClock(Moment(milliseconds: 1_795_000_000_000))
     private let settings: WebSettings
 
     static let password = "dry toast under rain"
@@ -26,8 +24,7 @@ final class Town: Sendable {
     init(hasAccounts: Bool = true, publicURL: String? = nil, registrationIsOpen: Bool = true) async throws {
         let store = try await SQLiteJournal.inMemory()
         journal = store
-        let folder = FileManager.default.temporaryDirectory.appending(path: "unknot-\(UUID().uuidString)")
-        settings = WebSettings(port: 0, dataFolder: folder.path, publicURL: publicURL)
+        settings = WebSettings(port: 0, dataFolder: Site.settings.dataFolder, publicURL: publicURL)
         let rules = AccountSettings(registrationIsOpen: registrationIsOpen, cost: .lowest)
         accounts =
             hasAccounts
@@ -35,16 +32,15 @@ final class Town: Sendable {
     }
 
     func pass(days: Int64) {
-        time.pass(milliseconds: days * 86_400_000)
+        time.now = Moment(milliseconds: time.now.milliseconds + days * 86_400_000)
     }
 
     /// Runs the server and gives a browser to visit it with.
     func open(_ visit: @escaping @Sendable (Browser) async throws -> Void) async throws {
         let application = try makeApplication(
             settings: settings, engine: try Site.engine, store: journal, accounts: accounts,
-            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
-        defer { try? FileManager.default.removeItem(atPath: settings.dataFolder) }
-        try await application.test(.router) { client in try await visit(Browser(client)) }
+            logger: Site.silent)
+        try await visit(Browser(RouterClient(application)))
     }
 
     var desk: Accounts {
@@ -80,26 +76,15 @@ final class Town: Sendable {
     }
 }
 
-/// A clock that goes when it is told to.
-private final class Time: Sendable {
-    private let moment = Mutex(Moment(milliseconds: 1_795_000_000_000))
-
-    var now: Moment { moment.withLock { $0 } }
-
-    func pass(milliseconds: Int64) {
-        moment.withLock { $0 = Moment(milliseconds: $0.milliseconds + milliseconds) }
-    }
-}
-
 /// A browser: keeps cookies and says where requests come from.
 struct Browser: Sendable {
-    private let client: any TestClientProtocol
+    private let client: RouterClient
     /// What is kept between requests, by name.
     var cookies: [String: String] = [:]
     /// The page that was got last.
     private(set) var page = Answer(status: .ok, headers: [:], bytes: [])
 
-    init(_ client: any TestClientProtocol) {
+    init(_ client: RouterClient) {
         self.client = client
     }
 
@@ -116,14 +101,13 @@ struct Browser: Sendable {
             headers[.cookie] = cookies.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(
                 separator: "; ")
         }
-        let response = try await client.execute(
+        page = try await client.execute(
             uri: path, method: method, headers: headers, body: body.map { ByteBuffer(string: $0) })
-        for field in response.headers[values: .setCookie] {
+        for field in page.headers[values: .setCookie] {
             let pair = field.prefix { $0 != ";" }.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             let isGone = field.contains("Max-Age=0")
             cookies[String(pair[0])] = isGone ? nil : String(pair[1])
         }
-        page = Answer(status: response.status, headers: response.headers, bytes: Array(buffer: response.body))
         return page
     }
 
