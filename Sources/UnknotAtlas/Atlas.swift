@@ -52,6 +52,8 @@ public struct Atlas: Sendable {
     public let outcomeMeasures: [OutcomeMeasure]
     /// Publications and judgements.
     public let references: [Reference]
+    /// Short pages to learn from.
+    public let learning: Learning
     /// The drawing of the body.
     public let figure: BodyFigure
     /// How knots are cared for.

@@ -27,6 +27,7 @@ extension Atlas {
         baseRates: [RegionBaseRate],
         outcomeMeasures: [OutcomeMeasure],
         references: [Reference],
+        learning: Learning,
         neighbours: [RegionID: [RegionID]],
         figure: BodyFigure,
         care: CareKnowledge
@@ -55,6 +56,7 @@ extension Atlas {
         self.baseRates = baseRates
         self.outcomeMeasures = outcomeMeasures
         self.references = references
+        self.learning = learning
         self.figure = figure
         self.care = care
         neighbourTable = neighbours

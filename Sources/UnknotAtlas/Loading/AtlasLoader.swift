@@ -6,6 +6,8 @@ struct AtlasLoader {
     var problems: [TableProblem] = []
     /// Where each warning sign stands, for what can be checked only when all tables are read.
     var signRows: [QuestionID: Table.Row] = [:]
+    /// Where each page to learn from stands.
+    var learnRows: [LearnPageID: Table.Row] = [:]
     /// Where the rows of the tables of care stand.
     var careRows: [CareRow: Table.Row] = [:]
 
@@ -81,6 +83,7 @@ struct AtlasLoader {
             baseRates: readBaseRates(known),
             outcomeMeasures: readOutcomeMeasures(known),
             references: references,
+            learning: readLearning(references, Set(points.map(\.id))),
             neighbours: readNeighbours(regionIDs),
             figure: readFigure(regions, muscleIDs, points),
             care: readCare(
@@ -93,6 +96,7 @@ struct AtlasLoader {
                     facts: facts
                 ))
         )
+        checkLearning(atlas)
         guard problems.isEmpty else { throw AtlasError(problems: problems) }
         return atlas
     }

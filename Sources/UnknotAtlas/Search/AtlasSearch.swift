@@ -26,7 +26,7 @@ extension Atlas {
     /// Every word must start some word of the name, the plain name, the id or the description; a hit in a name counts
     /// for more than one in a description.
     public func search(_ query: String) -> [AtlasMatch] {
-        let words = Self.words(of: query)
+        let words = PlainWords.of(query)
         guard !words.isEmpty else { return [] }
         var matches: [AtlasMatch] = []
         for muscle in muscles {
@@ -55,8 +55,8 @@ extension Atlas {
     }
 
     private static func score(_ query: [String], names: [String], details: [String]) -> Double? {
-        let nameWords = names.flatMap(words(of:))
-        let detailWords = details.flatMap(words(of:))
+        let nameWords = names.flatMap(PlainWords.of)
+        let detailWords = details.flatMap(PlainWords.of)
         var total = 0.0
         for word in query {
             if nameWords.contains(word) {
@@ -70,9 +70,5 @@ extension Atlas {
             }
         }
         return total
-    }
-
-    private static func words(of text: String) -> [String] {
-        text.lowercased().split { !($0.isLetter || $0.isNumber) }.map(String.init)
     }
 }

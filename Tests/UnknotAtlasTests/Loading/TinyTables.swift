@@ -226,6 +226,20 @@ enum TinyTables {
         brevis_tp1,back,30,120
 
         """,
+        "learn_pages.csv": """
+        id,title,short,keywords,shows,point_id,technique_ids,ways,note
+        danger,Danger,Rarely.,red flags|doctor,warning_signs,,,locate,
+        what,What it is,A sore spot.,lump|ball,point_map,longus_upper,press|ball,atlas|understand,
+
+        """,
+        "learn_claims.csv": """
+        id,page,section,kind,belief,text,certainty,sources,number_status,note
+        rare,danger,How rare,fact,,It is rare.,likely,book,from_memory,
+        look,danger,How rare,do,,Look at it.,practice,own,estimate,
+        sore,what,To feel,fact,,It hurts.,unsure,book|own,from_memory,Why
+        tied,what,Often said,myth,It is tied.,Nothing is tied.,established,book,from_memory,
+
+        """,
         "text_en.csv": "key,text\nhello,\"Hello {name}.\"\n",
     ]
 
