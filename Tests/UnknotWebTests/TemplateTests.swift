@@ -68,6 +68,8 @@ struct TemplateTests {
         for region in kit.engine.atlas.regions.prefix(5) { visit(.entry(AtlasWriter(kit).entry(region))) }
         for page in TechniquePages.libraries(kit) { visit(page) }
         for page in TechniquePages.entries(kit) { visit(page) }
+        for query in ["", "water", "zzz"] { visit(.learn(query, kit: kit)) }
+        for page in kit.engine.atlas.learning.pages { visit(.learnPage(page, kit: kit)) }
         for preset in [Preset.deskWeek, .pressDaily] {
             visit(.understand(try UnderstandPageTests.quickView(RoutineForm(preset)), kit: kit))
         }
@@ -202,12 +204,14 @@ struct TemplateTests {
             renderer.html(.result(form, answer: answer, turn: turn, presses: presses, kit: kit)),
             renderer.html(.press(form, answer: answer, before: answer, steps: presses, kit: kit)),
             renderer.html(.press(form, answer: answer, before: nil, steps: [], kit: kit)),
+            renderer.html(.learn("water", kit: kit)),
             renderer.html(.understand(UnderstandPageTests.quickView(RoutineForm(.heat)), kit: kit)),
         ] + JournalPages.today().map(renderer.html) + JournalPages.knots().map(renderer.html)
             + JournalPages.maps().map(renderer.html) + JournalPages.records().map(renderer.html)
             + JournalPages.entries().map(renderer.html) + JournalPages.preferences().map(renderer.html)
             + PartnerScene.guestPages().map(renderer.html) + PartnerScene.hostPages().map(renderer.html)
             + PartnerScene.therapistSheets().map(renderer.html)
+            + kit.engine.atlas.learning.pages.map { try renderer.html(.learnPage($0, kit: kit)) }
             + [renderer.html(PartnerScene.partnerSheet()), renderer.html(PartnerScene.gonePage())]
     }
 }

@@ -99,6 +99,7 @@ func makeRouter(
     UnderstandController(desk: desk).addRoutes(to: router)
     AtlasController(engine: engine, pages: pages).addRoutes(to: router)
     TechniquesController(engine: engine, pages: pages).addRoutes(to: router)
+    LearnController(engine: engine, pages: pages).addRoutes(to: router)
     let records = store.map { RecordDesk(desk: desk, store: $0, stamps: stamps) }
     let plans = ReleasePlans(desk: desk, records: records)
     ReleaseController(plans: plans).addRoutes(to: router)

@@ -74,6 +74,7 @@ enum AccessRules {
         "GET /understand": open, "POST /understand": open,
         "GET /atlas": open, "GET /atlas/muscles/{id}": open, "GET /atlas/points/{id}": open,
         "GET /atlas/regions/{id}": open, "GET /techniques": open, "GET /techniques/{id}": open,
+        "GET /learn": open, "GET /learn/{id}": open,
         "POST /api/locate": open, "POST /api/simulate": open,
         // A session for two: whoever holds the token; and what is printed.
         "POST /release/partner": openChange, "POST /release/sheet": open,

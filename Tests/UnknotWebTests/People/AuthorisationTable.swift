@@ -60,6 +60,8 @@ enum AuthorisationTable {
         "GET /atlas/regions/{id}": "AAAAAAAA",
         "GET /techniques": "AAAAAAAA",
         "GET /techniques/{id}": "AAAAAAAA",
+        "GET /learn": "AAAAAAAA",
+        "GET /learn/{id}": "AAAAAAAA",
         "POST /api/locate": "AAAAAAAA",
         "POST /api/simulate": "AAAAAAAA",
         // A session for two; here with a token that opens none
