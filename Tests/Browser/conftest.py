@@ -9,6 +9,18 @@ from playwright.sync_api import sync_playwright
 
 ADDRESS = os.environ.get("UNKNOT_TEST_URL", "http://127.0.0.1:8080")
 OUTPUT = pathlib.Path(__file__).resolve().parents[1] / "Output"
+# The full counts of `make soak`.
+ALL_LOOKS = os.environ.get("UNKNOT_ALL_LOOKS") == "1"
+# Pictures prove nothing by themselves, and each takes as long as the checks of a page: they are taken on request.
+PICTURES = ALL_LOOKS or os.environ.get("UNKNOT_PICTURES") == "1"
+# How a page can be looked at: width and colours.
+LOOKS = [(390, "light"), (1280, "dark"), (390, "dark"), (1280, "light")]
+# Whatever takes longest begins first, so that no worker is left with it at the end.
+LONGEST = ["test_whole_path", "test_whole_way", "finger", "keyboard_alone", "touch_alone", "test_sharing", "to_a_plan"]
+
+
+def pytest_collection_modifyitems(items):
+    items.sort(key=lambda item: not any(name in item.nodeid for name in LONGEST))
 
 
 @pytest.fixture(scope="session")
@@ -27,10 +39,7 @@ def width(request):
 
 
 # One look for each width, so that `make test` stays short; `make soak` sees both looks at both widths.
-LOOKS = ["light", "dark"] if os.environ.get("UNKNOT_ALL_LOOKS") == "1" else ["one"]
-
-
-@pytest.fixture(params=LOOKS)
+@pytest.fixture(params=["light", "dark"] if ALL_LOOKS else ["one"])
 def scheme(request, width):
     return request.param if request.param != "one" else "light" if width < 600 else "dark"
 
@@ -96,15 +105,21 @@ def desk(browser):
         yield page
 
 
+def picture(page, name):
+    """Saves a picture of the whole page, when pictures are wanted."""
+    if PICTURES:
+        OUTPUT.mkdir(parents=True, exist_ok=True)
+        page.screenshot(path=OUTPUT / f"{name}.png", full_page=True)
+
+
 @pytest.fixture
 def shoot(page, width, scheme):
     """Saves a picture of the whole page and checks that it does not scroll sideways."""
-    OUTPUT.mkdir(parents=True, exist_ok=True)
 
     def save(name):
         session = page.context.new_cdp_session(page)
         size = session.send("Page.getLayoutMetrics")["cssContentSize"]
-        page.screenshot(path=OUTPUT / f"{name}-{width}-{scheme}.png", full_page=True)
+        picture(page, f"{name}-{width}-{scheme}")
         assert size["width"] <= width, f"{name} is {size['width']} wide at {width}"
 
     return save

@@ -10,4 +10,4 @@ root=$(cd "$here/../.." && pwd)
 
 . "$root/Scripts/with-server.sh"
 with_server "$program" "${UNKNOT_TEST_PORT:-8487}"
-UNKNOT_TEST_URL="$server_url" UNKNOT_TEST_PROGRAM="$(realpath "$program")" "$root/.venv/bin/python" -m pytest -q -n 3 -p no:cacheprovider "$here" "$@"
+UNKNOT_TEST_URL="$server_url" UNKNOT_TEST_PROGRAM="$(realpath "$program")" "$root/.venv/bin/python" -m pytest -q -n 3 --maxschedchunk=1 -p no:cacheprovider "$here" "$@"

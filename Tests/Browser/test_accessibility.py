@@ -9,17 +9,20 @@ from axe_playwright_python.sync_playwright import Axe
 
 import partner
 import plans
-from conftest import ADDRESS, OUTPUT
+from conftest import ADDRESS, ALL_LOOKS, LOOKS, picture
 
 PLACES = [("place", "paraspinal_l4_s1:left"), ("place", "buttock_upper_lateral:left"), ("complete", "yes"), ("age", "41")]
 FELT = PLACES + [("intensity.paraspinal_l4_s1.left", "6"), ("intensity.buttock_upper_lateral.left", "3")]
 SEED = int(os.environ.get("UNKNOT_TEST_SEED", "20"))
 
 
-# On a phone; on a desk too in `make soak`, so that `make test` stays short.
-@pytest.fixture(params=[390, 1280] if os.environ.get("UNKNOT_ALL_LOOKS") == "1" else [390], ids=lambda width: str(width))
-def width(request):
-    return request.param
+def looks(things):
+    """Each thing with one look, and every look in turn, so that `make test` stays short; with every look in `make soak`."""
+    return [
+        pytest.param(thing, *look, id=f"{thing}-{look[0]}-{look[1]}")
+        for number, thing in enumerate(things)
+        for look in (LOOKS if ALL_LOOKS else [LOOKS[number % len(LOOKS)]])
+    ]
 
 
 @pytest.fixture
@@ -82,12 +85,17 @@ def plan(page):
             page.locator(".actions button[type=submit]").first.click()
 
 
+said = []
+
+
 def plan_with(page, more):
-    """What follows from the same plan with something else, which nobody writes down."""
-    plan(page)
-    fields = page.evaluate(
-        "[...document.querySelectorAll('.plan-start form:first-child input')].map(field => [field.name, field.value])")
-    post(page, "/release", [field for field in fields if field[0] != "form_token"] + more)
+    """What follows from the same plan with something else, which nobody writes down. The way there is walked once."""
+    if not said:
+        plan(page)
+        said.extend(page.evaluate(
+            "[...document.querySelectorAll('.plan-start form:first-child input')].map(field => [field.name, field.value])"
+        ))
+    post(page, "/release", [field for field in said if field[0] != "form_token"] + more)
 
 
 def reach(page, selector):
@@ -180,16 +188,20 @@ KINDS = {
     "atlas": lambda page: page.goto("/atlas"),
     "atlas-search": lambda page: page.goto("/atlas?q=low+back"),
     "atlas-region": lambda page: page.goto("/atlas/regions/paraspinal_l4_s1"),
+    "learn": lambda page: page.goto("/learn"),
+    "learn-signs": lambda page: page.goto("/learn/not_a_knot"),
+    "learn-where": lambda page: page.goto("/learn/where"),
+    "learn-doubtful": lambda page: page.goto("/learn/doubtful"),
+    "learn-found": lambda page: page.goto("/learn?q=massage"),
     "techniques": lambda page: page.goto("/techniques"),
     "technique": lambda page: page.goto("/techniques/finger_press_hold"),
 }
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize(("kind", "width", "scheme"), looks(KINDS))
 def test_kinds_of_pages(visitor, kind, width, scheme):
     KINDS[kind](visitor)
-    OUTPUT.mkdir(parents=True, exist_ok=True)
-    visitor.screenshot(path=OUTPUT / f"kind-{kind}-{width}-{scheme}.png", full_page=True)
+    picture(visitor, f"kind-{kind}-{width}-{scheme}")
     open_all(visitor)
     assert violations(visitor) == []
     size = visitor.evaluate("document.documentElement.scrollWidth")
@@ -205,11 +217,12 @@ def atlas_pages():
     return [f"/atlas/muscles/{name}" for name in chosen]
 
 
-def test_atlas_pages(visitor):
-    for number, path in enumerate(atlas_pages()):
+@pytest.mark.parametrize(("part", "width", "scheme"), looks(range(len(LOOKS))))
+def test_atlas_pages(visitor, part, width, scheme):
+    for number, path in list(enumerate(atlas_pages()))[part :: len(LOOKS)]:
         visitor.goto(path)
-        if number % 2:
-            # Every other one leads on to its first point.
+        if number % 3:
+            # Two of three lead on to their first point.
             visitor.goto(visitor.locator("a[href^='/atlas/points/']").first.get_attribute("href"))
         open_all(visitor)
         assert violations(visitor) == [], visitor.url

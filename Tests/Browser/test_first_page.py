@@ -26,9 +26,8 @@ def test_nothing_marked_is_said_on_the_page(page, shoot):
     shoot("nothing-marked")
 
 
-def test_keyboard_reaches_everything(page, width):
-    if width < 600:
-        pytest.skip("a phone has no keyboard")
+@pytest.mark.parametrize("width", [1280], ids=["desk"])
+def test_keyboard_reaches_everything(page):
     page.goto("/")
     page.keyboard.press("Tab")
     assert page.locator(":focus").inner_text() == "Skip to the content"

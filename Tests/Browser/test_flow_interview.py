@@ -47,9 +47,11 @@ def answer_all_questions(page):
 
 def targets_are_large(page):
     """Buttons, boxes with their labels, and summaries are at least 44 high, or 24 with room, as WCAG 2.2 asks."""
-    for control in page.locator("button:visible, label:visible, summary:visible").all():
-        box = control.bounding_box()
-        assert box["height"] >= 43.5, f"{control.inner_text()} is {box['height']} high"
+    small = page.locator("button:visible, label:visible, summary:visible").evaluate_all(
+        """all => all.map((one) => [one.innerText, one.getBoundingClientRect().height])
+            .filter(([, height]) => height < 43.5)"""
+    )
+    assert small == []
 
 
 def press_and_tell(page, tenderness, familiar):
@@ -110,6 +112,7 @@ def test_whole_way(page, shoot):
     assert page.locator(LOW_BACK).is_checked(), "what was said is kept"
 
 
+@pytest.mark.parametrize("width", [390], ids=["phone"])
 def test_back_goes_screen_by_screen(page):
     mark_and_go_on(page)
     tell_how_bad(page)
@@ -145,17 +148,3 @@ def test_a_slip_in_the_warning_signs_can_be_mended(page, shoot):
     box.uncheck()
     follow(page, page.get_by_role("button", name="None of these"))
     assert heading(page) != "Get help now."
-
-
-def test_keyboard_alone_answers_a_question(page, width):
-    if width < 600:
-        pytest.skip("a phone has no keyboard")
-    mark_and_go_on(page)
-    tell_how_bad(page)
-    no_to_all_signs(page)
-    follow(page, page.get_by_role("button", name="None of these"))
-    first = heading(page)
-    page.locator(".answer").first.focus()
-    with page.expect_navigation():
-        page.keyboard.press("Enter")
-    assert heading(page) != first

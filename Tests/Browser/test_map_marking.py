@@ -207,7 +207,6 @@ def test_colour_never_stands_alone(live):
     for level in (1, 3, 5, 7, 9):
         live.locator(f"[data-intensity='{level}']").click()
         assert live.locator("#view-back .numbers").text_content() == str(level)
-        live.wait_for_timeout(200)
         fills.add(shape(live, LOW_BACK).evaluate("path => getComputedStyle(path).fill"))
     assert len(fills) == 5
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from conftest import OUTPUT, opened
+from conftest import opened, picture
 from test_map_marking import BUTTOCK, LOW_BACK, marked, tap
 
 MOST_SCREENS = 25
@@ -72,8 +72,7 @@ def test_by_keyboard_alone(desk):
         keys.enter()
     assert page.url.endswith("/result"), heading(page)
     assert page.locator(".candidate").count() >= 3
-    OUTPUT.mkdir(parents=True, exist_ok=True)
-    page.screenshot(path=OUTPUT / "newcomer-keyboard-result.png", full_page=True)
+    picture(page, "newcomer-keyboard-result")
 
     keys.tab_to("at.matches('button[type=submit]') && /press/i.test(at.textContent)", "the way to the presses")
     keys.enter()
@@ -109,8 +108,7 @@ def test_by_touch_alone(phone):
             touch(page.locator(NEXT).first)
     assert page.url.endswith("/result"), heading(page)
     assert page.locator(".candidate").count() >= 3
-    OUTPUT.mkdir(parents=True, exist_ok=True)
-    page.screenshot(path=OUTPUT / "newcomer-touch-result.png", full_page=True)
+    picture(page, "newcomer-touch-result")
 
     touch(page.get_by_role("button", name="Show me where to press"))
     page.wait_for_url("**/press")

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from conftest import ADDRESS, OUTPUT, follow, opened
+from conftest import ADDRESS, follow, opened, picture
 from partner import fields, open_both, post
 
 
@@ -110,10 +110,9 @@ def test_from_the_player_stop_goes_both_ways_and_over_a_reload(both):
 def test_sheets_fit_on_paper(browser, sheet):
     with opened(browser, 1280, color_scheme="dark") as page:
         post(page, "/release/sheet", fields(("sheet.for", sheet)))
-        OUTPUT.mkdir(parents=True, exist_ok=True)
         page.emulate_media(media="print", color_scheme="dark")
         page.set_viewport_size({"width": 740, "height": 1050})
-        page.screenshot(path=OUTPUT / f"sheet-{sheet}-print.png", full_page=True)
+        picture(page, f"sheet-{sheet}-print")
         ground, ink = page.evaluate(
             "[getComputedStyle(document.body).backgroundColor, getComputedStyle(document.querySelector('h1')).color]"
         )
@@ -122,7 +121,6 @@ def test_sheets_fit_on_paper(browser, sheet):
         assert page.locator("nav:visible, button:visible").count() == 0
         for paper in ["A4", "Letter"]:
             pdf = page.pdf(format=paper)
-            (OUTPUT / f"sheet-{sheet}-{paper}.pdf").write_bytes(pdf)
             assert len(re.findall(rb"/Type\s*/Page\b", pdf)) == 1, paper
 
 

@@ -1,6 +1,7 @@
-"""Persons on one machine, and accounts at a second server: without scripts, on a phone and on a desk, light and dark."""
+"""Persons on one machine, and accounts at a second server: on a phone and on a desk, light and dark."""
 
 import contextlib
+import itertools
 import os
 import re
 import socket
@@ -16,7 +17,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from conftest import ADDRESS, OUTPUT, follow
+from conftest import ADDRESS, ALL_LOOKS, LOOKS, follow, picture
 
 PASSWORD = "dry toast under rain"
 PROGRAM = os.environ.get("UNKNOT_TEST_PROGRAM")
@@ -41,10 +42,21 @@ def visiting(browser, width, address=ADDRESS, **options):
     context.close()
 
 
-def check(page, picture, width, scheme):
-    """Takes a picture, and looks for what is too small, too wide or not accessible."""
-    OUTPUT.mkdir(parents=True, exist_ok=True)
-    page.screenshot(path=OUTPUT / f"people-{picture}-{width}-{scheme}.png", full_page=True)
+turns = itertools.count()
+
+
+def check(page, name):
+    """Looks for what is too small, too wide or not accessible, in one look after the other; in every look in `make soak`."""
+    was = page.viewport_size
+    for width, scheme in LOOKS if ALL_LOOKS else [LOOKS[next(turns) % len(LOOKS)]]:
+        page.set_viewport_size({"width": width, "height": was["height"]})
+        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+        picture(page, f"people-{name}-{width}-{scheme}")
+        check_look(page, width)
+    page.set_viewport_size(was)
+
+
+def check_look(page, width):
     page.evaluate("for (const part of document.querySelectorAll('details')) part.open = true")
     found = Axe().run(page).response["violations"]
     assert [(f["id"], [n["target"] for n in f["nodes"][:3]]) for f in found] == []
@@ -66,25 +78,25 @@ def add(page, who):
     follow(page, page.get_by_role("button", name="Add", exact=True))
 
 
-def test_a_person_is_added_named_and_deleted(browser, width, scheme):
-    with visiting(browser, width, color_scheme=scheme) as page:
+def test_a_person_is_added_named_and_deleted(browser):
+    with visiting(browser, 390) as page:
         who = name()
         add(page, who)
         card = page.locator(".card", has=page.get_by_role("heading", name=who, exact=True))
         expect(card.get_by_text("Open now")).to_be_visible()
         card.get_by_text("Change name or delete").click()
-        check(page, "list", width, scheme)
+        check(page, "list")
         card.locator("input[name=name]").fill(who + " II")
         follow(page, card.get_by_role("button", name="Save the name"))
         card = page.locator(".card", has=page.get_by_role("heading", name=who + " II", exact=True))
         card.get_by_text("Change name or delete").click()
         follow(page, card.get_by_role("button", name=re.compile("Delete this record")))
-        check(page, "delete", width, scheme)
+        check(page, "delete")
         page.locator("#confirm").fill(who)
         follow(page, page.get_by_role("button", name="Delete everything"))
         expect(page.get_by_role("alert")).to_contain_text("Nothing was deleted")
         expect(page.locator("#confirm")).to_have_attribute("aria-invalid", "true")
-        check(page, "delete-wrong", width, scheme)
+        check(page, "delete-wrong")
         page.locator("#confirm").fill(who + " II")
         follow(page, page.get_by_role("button", name="Delete everything"))
         expect(page.get_by_role("status")).to_contain_text("is deleted")
@@ -159,30 +171,30 @@ def register(page, who, role="My own record"):
     follow(page, page.get_by_role("button", name="Make the account"))
 
 
-def test_sharing_from_one_account_to_another(browser, address, width, scheme):
+def test_sharing_from_one_account_to_another(browser, address):
     ada, kim = (f"{who}-{uuid.uuid4().hex[:8]}" for who in ("ada", "kim"))
-    with visiting(browser, width, address, color_scheme=scheme) as page:
+    with visiting(browser, 390, address) as page:
         page.goto("/account/sign-in")
-        check(page, "sign-in", width, scheme)
+        check(page, "sign-in")
         page.goto("/account/register")
-        check(page, "register", width, scheme)
+        check(page, "register")
         page.get_by_label("Name for signing in").fill(ada)
         page.get_by_label("Password").fill("password1234")
         follow(page, page.get_by_role("button", name="Make the account"))
         expect(page.get_by_role("alert")).to_contain_text("one of the first that others would try")
-        check(page, "register-wrong", width, scheme)
+        check(page, "register-wrong")
         register(page, ada)
         page.goto("/account")
-        check(page, "account", width, scheme)
+        check(page, "account")
         page.goto("/share")
         page.get_by_label("See everything", exact=True).check()
         page.get_by_label("For whom").fill("my physio")
         follow(page, page.get_by_role("button", name="Make the link"))
         link = page.locator("#new-link").input_value()
         assert link.startswith(address + "/shared/")
-        with visiting(browser, width, address, color_scheme=scheme) as other:
+        with visiting(browser, 390, address) as other:
             other.goto(link)
-            check(other, "offer", width, scheme)
+            check(other, "offer")
             follow(other, other.get_by_role("link", name="Make an account"))
             other.get_by_label("I treat people", exact=True).check()
             other.get_by_label("Name for signing in").fill(kim)
@@ -190,12 +202,12 @@ def test_sharing_from_one_account_to_another(browser, address, width, scheme):
             follow(other, other.get_by_role("button", name="Make the account"))
             follow(other, other.get_by_role("button", name="Accept"))
             expect(other.get_by_role("heading", name=ada, exact=True)).to_be_visible()
-            check(other, "shared-list", width, scheme)
+            check(other, "shared-list")
             follow(other, other.get_by_role("button", name=re.compile("Open the record")))
             page.goto("/share")
             expect(page.get_by_text(f"Taken by {kim}.")).to_be_visible()
             expect(page.locator(".seen")).to_contain_text(f"{kim} (therapist)")
-            check(page, "share", width, scheme)
+            check(page, "share")
             follow(page, page.get_by_role("button", name=re.compile("Take back")))
             other.goto("/record/people")
             expect(other.get_by_role("heading", name=ada, exact=True)).to_have_count(0)
