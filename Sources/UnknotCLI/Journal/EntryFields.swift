@@ -34,6 +34,9 @@ enum EntryFields {
         case .treatment: TreatmentRecord.keys
         case .plan: []
         case .session: []
+        case .fairTest: []
+        case .fairTestDay: FairTestDayRecord.keys
+        case .fairTestSession: FairTestSessionRecord.keys
         case .note: NoteRecord.keys
         case .questionnaire: QuestionnaireRecord.keys
         case .health: HealthRecord.keys
@@ -46,7 +49,7 @@ enum EntryFields {
     static var table: String {
         EntryKind.allCases.filter { $0 != .retraction }.map { kind in
             let options = keys(kind).map { option($0) }
-            let padding = String(repeating: " ", count: max(1, 15 - kind.rawValue.count))
+            let padding = String(repeating: " ", count: max(1, 18 - kind.rawValue.count))
             return "  \(kind.rawValue)\(padding)" + (options.isEmpty ? "as JSON" : options.joined(separator: " "))
         }.joined(separator: "\n")
     }
@@ -92,6 +95,9 @@ enum EntryFields {
     private static func form(_ key: String, _ kind: EntryKind) -> Form {
         switch key {
         case "familiar", "lump", "complete", "signs": .flag
+        case "done", "rescue", "medicine", "late", "skipped": .flag
+        case "covariates", "harms": .texts
+        case "test", "day": .text
         case "spreads_to", "items", "applies", "denied": .texts
         case "answers": .numbers
         case "gauge": .gauge

@@ -30,6 +30,12 @@ public enum EntryKind: String, CaseIterable, Hashable, Sendable {
     case plan
     /// A release session.
     case session
+    /// A fair test as it was laid out.
+    case fairTest = "fair_test"
+    /// A day of a fair test.
+    case fairTestDay = "fair_test_day"
+    /// A session of a fair test.
+    case fairTestSession = "fair_test_session"
     /// Free words.
     case note
     /// A filled-in questionnaire.

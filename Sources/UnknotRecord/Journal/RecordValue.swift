@@ -30,6 +30,12 @@ public enum RecordValue: Hashable, Sendable {
     case plan(PlanRecord)
     /// A release session.
     case session(SessionRecord)
+    /// A fair test as it was laid out.
+    case fairTest(FairTestRecord)
+    /// A day of a fair test.
+    case fairTestDay(FairTestDayRecord)
+    /// A session of a fair test.
+    case fairTestSession(FairTestSessionRecord)
     /// Free words.
     case note(NoteRecord)
     /// A filled-in questionnaire.
@@ -88,6 +94,9 @@ public enum RecordValue: Hashable, Sendable {
         case .treatment(let record): record
         case .plan(let record): record
         case .session(let record): record
+        case .fairTest(let record): record
+        case .fairTestDay(let record): record
+        case .fairTestSession(let record): record
         case .note(let record): record
         case .questionnaire(let record): record
         case .health(let record): record

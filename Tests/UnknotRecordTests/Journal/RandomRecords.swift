@@ -32,6 +32,21 @@ struct RandomRecords {
                     minutes: maybe { $0.number(0...1_440) }))
         case .plan: .plan(try plan())
         case .session: .session(try session())
+        case .fairTest: .fairTest(try fairTest())
+        case .fairTestDay:
+            .fairTestDay(
+                try FairTestDayRecord(
+                    test: entryID(), day: day(), rating: scale(),
+                    covariates: Bool.random(using: &random) ? FairTestRecord.Covariate.allCases : [],
+                    done: maybe { .random(using: &$0.random) }, rescue: maybe { .random(using: &$0.random) },
+                    medicine: maybe { .random(using: &$0.random) },
+                    harms: FairTestDayRecord.Harm.allCases.filter { _ in Bool.random(using: &random) },
+                    isLate: Bool.random(using: &random)))
+        case .fairTestSession:
+            .fairTestSession(
+                try FairTestSessionRecord(
+                    test: entryID(), number: Int.random(in: 1...320, using: &random), before: scale(),
+                    after: maybe { $0.scale() }, isSkipped: Bool.random(using: &random)))
         case .note: .note(try NoteRecord(text: text(4_000, lines: true)))
         case .questionnaire: .questionnaire(try questionnaire())
         case .health: .health(try health())
@@ -97,6 +112,46 @@ struct RandomRecords {
             seconds: number(0...7_200), steps: steps, before: feeling(), after: feeling(),
             ended: any(SessionRecord.Ending.self),
             plan: maybe { EntryID(at: Moment(milliseconds: 1_700_000_000_000), using: &$0.random) })
+    }
+
+    /// A fair test of either stage, with a schedule that fits.
+    mutating func fairTest() throws -> FairTestRecord {
+        let bytes = (0..<FairTestRecord.randomBytes).map { _ in UInt8.random(in: .min ... .max, using: &random) }
+        let screened = try day()
+        let ended = Bool.random(using: &random) ? FairTestRecord.Ending(on: try day(), .choice) : nil
+        if Bool.random(using: &random) {
+            let blocks = Int.random(in: 1...16, using: &random)
+            let sessions = try FairTestRecord.Sessions(
+                techniques: [FairTestRecord.quietRest, "finger_press_hold", "stretch_hold"], blocks: blocks)
+            let schedule = (0..<blocks).flatMap { _ in [0, 1, 2].shuffled(using: &random) }
+            return try FairTestRecord(
+                question: text(200), course: .sessions(sessions), random: bytes, schedule: schedule,
+                outcome: .tenderness, point: "infraspinatus_tp1", side: any(BodySide.self), screenedOn: screened,
+                ended: ended)
+        }
+        let (period, pairs) = (Int.random(in: 1...14, using: &random), Int.random(in: 3...20, using: &random))
+        let schedule = (0..<pairs).flatMap { _ -> [Int] in
+            let first = Int.random(in: 0...1, using: &random)
+            return [Int](repeating: first, count: period) + [Int](repeating: 1 - first, count: period)
+        }
+        let began = Bool.random(using: &random) ? try day() : nil
+        let days = try FairTestRecord.Days(
+            routine: text(200), versus: text(200), technique: maybe { _ in "stretch_hold" }, period: period,
+            pairs: pairs, runIn: Int.random(in: 5...14, using: &random),
+            covariates: Bool.random(using: &random) ? [.poorSleep] : [],
+            askedAt: Int.random(in: 0..<1_440, using: &random), firstDay: began)
+        return try FairTestRecord(
+            question: text(200), course: .days(days), random: bytes, schedule: schedule, outcome: .averagePain,
+            screenedOn: screened, ended: ended)
+    }
+
+    private mutating func entryID() -> EntryID {
+        EntryID(at: Moment(milliseconds: 1_700_000_000_000), using: &random)
+    }
+
+    private mutating func day() throws -> RecordDay {
+        let day = Int.random(in: 10...28, using: &random)
+        return try RecordDay("20\(Int.random(in: 10...99, using: &random))-02-\(day)", key: "day")
     }
 
     private mutating func plan() throws -> PlanRecord {

@@ -46,6 +46,11 @@ struct EntryWords: Sendable {
                 ]
             case .plan(let plan): self.plan(plan)
             case .session(let session): self.session(session)
+            // Nothing of what was drawn: it is shown where its day has come.
+            case .fairTest(let record): [record.question]
+            case .fairTestDay(let record): fairDay(record)
+            case .fairTestSession(let record):
+                [scale("words_fair_before", record.before), scale("words_fair_after", record.after)]
             case .note(let record): [record.text]
             case .questionnaire(let record):
                 [kit.texts("words_score_\(record.questionnaire.rawValue)", ["value": kit.number(record.score)])]
@@ -100,6 +105,13 @@ struct EntryWords: Sendable {
             },
             press.isFamiliar.map { kit.texts($0 ? "words_familiar" : "words_unfamiliar") },
         ]
+    }
+
+    private func fairDay(_ record: FairTestDayRecord) -> [String?] {
+        [
+            scale("words_pain_average", record.rating), record.isLate ? kit.texts("fair_row_late") : nil,
+            record.done.map { kit.texts($0 ? "fair_row_done" : "fair_row_not_done") },
+        ] + record.harms.map { kit.texts("fair_harm_\($0.rawValue)").lowercased() }
     }
 
     /// What applies, by the names that the questions have.
