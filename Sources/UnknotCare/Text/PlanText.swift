@@ -1,7 +1,7 @@
 public import UnknotAtlas
 import UnknotLocator
 public import UnknotRecord
-import UnknotSafety
+public import UnknotSafety
 
 /// Puts plans into words for the person.
 public struct PlanText: Sendable {
@@ -156,6 +156,11 @@ public struct PlanText: Sendable {
             return phrases("plan_left_\(reason.rawValue)")
         }
         return phrases("plan_place_left", ["place": phrases("plan_place_\(leftOut.because)")])
+    }
+
+    /// Why a technique was taken out at a knot.
+    public func because(_ refused: RefusedTreatment) -> String {
+        because(LeftOut(subject: .technique(refused.technique), because: refused.reason.id))
     }
 
     /// Why a technique was chosen.
