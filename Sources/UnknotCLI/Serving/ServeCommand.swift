@@ -49,7 +49,8 @@ struct ServeCommand: AsyncParsableCommand {
             let web = WebSettings(
                 host: try settings.text(.host) ?? "127.0.0.1", port: try settings.number(.port) ?? 8080,
                 dataFolder: folder, logsRequests: try settings.flag(.logRequests) ?? false,
-                publicURL: try settings.text(.publicURL), logsJSON: try Self.logsJSON(settings))
+                publicURL: try settings.text(.publicURL), logsJSON: try Self.logsJSON(settings),
+                clockFile: ProcessInfo.processInfo.environment[FileClock.variable].flatMap { $0.isEmpty ? nil : $0 })
             let accountSettings = try AccountFlags.accountSettings(settings)
             let engine = try EngineLoading.engine()
             // Closed once the last request is answered.

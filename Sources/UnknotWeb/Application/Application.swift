@@ -6,7 +6,7 @@ import ServiceLifecycle
 public import Unknot
 public import UnknotAccounts
 public import UnknotJournal
-import UnknotRecord
+package import UnknotRecord
 
 /// Wires the server: the one place that does, also for tests.
 ///
@@ -17,6 +17,7 @@ package func makeApplication(
     store: (any JournalStore)? = nil,
     accounts: Accounts? = nil,
     stamps: Stamps = .process,
+    clock: @escaping @Sendable () -> Moment = SystemClock.now,
     rooms: PartnerRooms? = nil,
     logger: Logger,
     onListening: @escaping @Sendable (String) async -> Void = { _ in }
@@ -25,10 +26,10 @@ package func makeApplication(
     let origin = try settings.publicURL.map { try PublicOrigin($0) }
     guard (0...65_535).contains(settings.port) else { throw WebError.portOutOfRange(settings.port) }
     try makeFolder(settings.dataFolder)
-    let rooms = rooms ?? PartnerRooms(clock: wallClock)
+    let rooms = rooms ?? PartnerRooms(clock: clock)
     return Application(
         router: try makeRouter(
-            engine: engine, store: store, accounts: accounts, stamps: stamps, origin: origin,
+            engine: engine, store: store, accounts: accounts, stamps: stamps, clock: clock, origin: origin,
             rooms: rooms, host: host.address, logsRequests: settings.logsRequests),
         configuration: ApplicationConfiguration(address: .hostname(host.address, port: settings.port)),
         services: [PartnerHeartbeat(rooms: rooms)],
@@ -54,8 +55,15 @@ public func serve(
         settings.logsJSON ? JSONLogHandler.standardError(label: label) : StreamLogHandler.standardError(label: label)
     }
     logger.logLevel = settings.logsRequests ? .info : .warning
+    let fileClock = try settings.clockFile.map { path in try FileClock(path: path) }
+    if let path = settings.clockFile {
+        logger.warning("The time comes from a file: for trying things out only.", metadata: ["file": "\(path)"])
+    }
+    let clock = fileClock.map { clock in { @Sendable in clock.now } } ?? SystemClock.now
+    let stamps = fileClock == nil ? Stamps.process : Stamps(clock: clock, random: SystemRandomNumberGenerator())
     let application = try makeApplication(
-        settings: settings, engine: engine, store: store, accounts: accounts, logger: logger, onListening: onListening)
+        settings: settings, engine: engine, store: store, accounts: accounts, stamps: stamps, clock: clock,
+        logger: logger, onListening: onListening)
     do {
         try await application.runService()
     } catch let error as IOError where error.errnoCode == EADDRINUSE {
@@ -68,6 +76,7 @@ public func serve(
 /// Makes the router with everything that is served.
 func makeRouter(
     engine: Engine, store: (any JournalStore)?, accounts: Accounts? = nil, stamps: Stamps = .process,
+    clock: @escaping @Sendable () -> Moment = SystemClock.now,
     origin: PublicOrigin? = nil, rooms: PartnerRooms? = nil, host: String = "127.0.0.1", logsRequests: Bool = false
 ) throws -> Router<VisitContext> {
     let pages = try PageRenderer(engine.atlas, hasJournal: store != nil)
@@ -105,7 +114,7 @@ func makeRouter(
     ReleaseController(plans: plans).addRoutes(to: router)
     SessionController(desk: desk, records: records, stamps: stamps).addRoutes(to: router)
     PartnerController(
-        rooms: rooms ?? PartnerRooms(clock: wallClock), desk: desk,
+        rooms: rooms ?? PartnerRooms(clock: clock), desk: desk,
         reach: PartnerReach(publicOrigin: origin?.text, host: host), plans: plans
     ).addRoutes(to: router)
     SheetController(desk: desk, plans: plans).addRoutes(to: router)
@@ -114,7 +123,8 @@ func makeRouter(
         RecordController(desk: records).addRoutes(to: router)
         EntryController(desk: records).addRoutes(to: router)
         QuestionnaireController(desk: records).addRoutes(to: router)
-        PeopleController(journal: store, accounts: accounts, desk: desk, cookies: cookies, clock: wallClock)
+        FairTestController(desk: records).addRoutes(to: router)
+        PeopleController(journal: store, accounts: accounts, desk: desk, cookies: cookies, clock: clock)
             .addRoutes(to: router)
     }
     if let accounts {
@@ -141,11 +151,6 @@ private func addDoor(
     if let recordGuard { router.add(middleware: recordGuard) }
     router.add(middleware: Doorkeeper(accounts: accounts, origin: SameOrigin(publicOrigin: origin?.text)))
     if accounts != nil { router.add(middleware: FormGuard()) }
-}
-
-/// The time by the clock of the machine.
-@Sendable private func wallClock() -> Moment {
-    Moment(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
 }
 
 /// Makes the data folder readable by its owner only.

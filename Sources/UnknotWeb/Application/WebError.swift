@@ -14,6 +14,8 @@ public enum WebError: Error, Hashable, Sendable {
     case dataFolder(path: String, reason: String)
     /// A file that ships with the program is missing or broken: a fault of the build.
     case brokenResource(name: String, reason: String)
+    /// The file that is to tell the time does not.
+    case clockFile(path: String, reason: String)
 }
 
 extension WebError: CustomStringConvertible {
@@ -44,6 +46,8 @@ extension WebError: CustomStringConvertible {
             "The data folder “\(path)” cannot be made: \(reason). Choose another with --data."
         case .brokenResource(let name, let reason):
             "“\(name)”, which ships with the program, is broken: \(reason)."
+        case .clockFile(let path, let reason):
+            "“\(path)”, which is to tell the time (\(FileClock.variable)), does not: \(reason)"
         }
     }
 }

@@ -13,11 +13,13 @@ public struct WebSettings: Hashable, Sendable {
     public var publicURL: String?
     /// Whether the log is one JSON object a line rather than text.
     public var logsJSON: Bool
+    /// A file that tells the time, for trying things out; nil for the clock of the machine.
+    public var clockFile: String?
 
     /// Describes a server.
     public init(
         host: String = "127.0.0.1", port: Int = 8080, dataFolder: String, logsRequests: Bool = false,
-        publicURL: String? = nil, logsJSON: Bool = false
+        publicURL: String? = nil, logsJSON: Bool = false, clockFile: String? = nil
     ) {
         self.host = host
         self.port = port
@@ -25,5 +27,6 @@ public struct WebSettings: Hashable, Sendable {
         self.logsRequests = logsRequests
         self.publicURL = publicURL
         self.logsJSON = logsJSON
+        self.clockFile = clockFile
     }
 }

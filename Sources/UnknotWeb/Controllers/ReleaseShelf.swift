@@ -61,6 +61,14 @@ struct ReleaseShelf: Sendable {
         return form
     }
 
+    /// The day of the latest drawing.
+    func drawn() async throws -> LocalDay? {
+        try await journal.values(EntryQuery(kinds: [.drawing], limit: 1)).first?.day
+    }
+
+    /// Whether answers to the warning questions of a day still count.
+    func holds(_ day: LocalDay) -> Bool { day.days(to: kit.today) < Self.signsHold(kit.atlas) }
+
     private static func signsHold(_ atlas: Atlas) -> Int {
         atlas.care.parameter("signs_again_days").map { Int($0.value) } ?? 0
     }

@@ -93,6 +93,12 @@ enum AccessRules {
         "POST /record/entries/{id}/remove": write, "POST /record/entries/{id}/undo": write,
         "GET /record/export": manage,
         "GET /api/entries": see(.entries), "POST /api/entries": write,
+        // Fair tests.
+        "GET /prevent/tests": see(.entries), "GET /prevent/tests/new": see(.entries, .write),
+        "POST /prevent/tests/new": write, "GET /prevent/tests/{id}": see(.entries),
+        "POST /prevent/tests/{id}/log": write, "POST /prevent/tests/{id}/begin": write,
+        "POST /prevent/tests/{id}/session": write, "POST /prevent/tests/{id}/end": write,
+        "GET /prevent/tests/{id}/sheet": see(.entries),
         // A session: a visitor leaves nothing here, whoever has a record keeps it there.
         "POST /release/session": session, "POST /release/session/done": session,
         "GET /release/session/{id}": see(.entries, .write),

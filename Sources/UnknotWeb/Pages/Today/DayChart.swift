@@ -8,6 +8,8 @@ struct ChartDay: Sendable {
     var label: [String] = []
     /// The lowest, the middle and the highest value; nil when nothing was written down.
     var spread: Spread?
+    /// Whether it is set off from others by a tone behind the curve.
+    var isShaded = false
     /// What else happened, by the name of the lane.
     var marks: [ChartLane.Kind: [Mark]] = [:]
 
@@ -64,6 +66,8 @@ struct DayChart: Sendable {
     let frameY: String
     let frameWidth: String
     let frameHeight: String
+    /// Behind the days that are set off.
+    let shadePath: String
     /// The lines at whole steps of the scale.
     let levelLines: String
     /// The lines between days or weeks.
@@ -116,6 +120,11 @@ struct DayChart: Sendable {
             Label(
                 labelX: Self.text(size.left - 8), labelY: Self.text(y($0) + 4), labelText: NumberText.short($0))
         }
+        shadePath = zip(days, zip(place.starts, place.widths)).map { day, column in
+            guard day.isShaded else { return "" }
+            let (x, width) = (Self.text(column.0), Self.text(column.1))
+            return "M\(x) \(Self.text(Self.top))h\(width)V\(Self.text(bottom))H\(x)Z"
+        }.joined()
         spanPath = Self.spans(days, place, y)
         middleLine = Self.middles(days, place, y)
         let radius = min(max(place.usual * 0.16, 1.6), 4.5)

@@ -1,0 +1,121 @@
+import Unknot
+import UnknotJournal
+
+/// The fair tests of a journal.
+struct FairTestShelf: Sendable {
+    let journal: Journal
+    let kit: RecordKit
+
+    /// A test as it is kept.
+    struct Kept: Sendable {
+        /// Its first entry, by which days and sessions name it.
+        let id: EntryID
+        /// The version in effect.
+        let current: EntryID
+        /// What it says.
+        let record: FairTestRecord
+        /// The day on which it was laid out.
+        let laidOut: LocalDay
+        /// When it was laid out.
+        let drawnAt: Noted
+        /// Whether it is still as it was drawn: no later version says otherwise, and the schedule follows from the random
+        /// bytes.
+        let isIntact: Bool
+        /// Its days and sessions.
+        var history: FairTestHistory
+    }
+
+    /// The most tests that are listed.
+    private static let mostTests = 200
+    /// The most days that a test can have, each with a few entries.
+    private static let mostEntries = 5_000
+
+    /// All tests, the latest first.
+    func all() async throws -> [Kept] {
+        let noted = try await journal.values(EntryQuery(kinds: [.fairTest], limit: Self.mostTests))
+        guard !noted.isEmpty else { return [] }
+        let entries = try await journal.values(
+            EntryQuery(kinds: [.fairTestDay, .fairTestSession], limit: Self.mostEntries))
+        var kept: [Kept] = []
+        for one in noted {
+            guard case .fairTest(let record)? = one.value else { continue }
+            kept.append(try await self.kept(one, record, entries))
+        }
+        return kept.sorted { $0.drawnAt.entry.id > $1.drawnAt.entry.id }
+    }
+
+    /// The test with this name; nil when there is none, or when it was taken away.
+    func test(_ id: String?) async throws -> Kept? {
+        guard let id = id.flatMap({ EntryID($0) }) else { return nil }
+        return try await all().first { $0.id == id || $0.current == id }
+    }
+
+    private func kept(_ noted: Noted, _ record: FairTestRecord, _ entries: [Noted]) async throws -> Kept {
+        var first = noted
+        var isSame = true
+        while let former = first.entry.replaces, let before = try await journal.value(former) {
+            first = before
+            if case .fairTest(let version)? = before.value { isSame = isSame && record.isSamePlan(as: version) }
+        }
+        var askedAt = 0
+        if case .days(let days) = record.course { askedAt = days.askedAt }
+        return Kept(
+            id: first.entry.id, current: noted.entry.id, record: record, laidOut: first.day, drawnAt: first,
+            isIntact: isSame && record.followsFromItsRandomBytes,
+            history: FairTestHistory(of: first.entry.id, askedAt: askedAt, in: entries))
+    }
+}
+
+extension FairTestShelf.Kept {
+    /// The days as the rules see them; nil for a session screen.
+    func diary(_ kit: RecordKit) -> DayTrialDiary? {
+        guard case .days(let days) = record.course,
+            let design = try? DayTrialDesign(period: days.period, pairs: days.pairs, runIn: days.runIn)
+        else { return nil }
+        var entries: [Int: DayTrialDiary.Entry] = [:]
+        for (day, said) in history.days {
+            entries[day.number] = DayTrialDiary.Entry(
+                rating: said.rating, isLate: said.isLate,
+                covariates: days.covariates.map(said.covariates.contains), done: said.done, rescue: said.rescue,
+                medicine: said.medicine)
+        }
+        let minutes = LocalClock(kit.now, in: kit.zone).minutes
+        return DayTrialDiary(
+            design: design, schedule: record.schedule.map { $0 == 1 }, covariates: days.covariates.count,
+            start: days.firstDay.flatMap { LocalDay($0.description)?.number },
+            end: record.ended.flatMap { LocalDay($0.day.description)?.number }, entries: entries,
+            now: DayTrialDiary.Now(day: kit.today.number, isPastTime: minutes >= days.askedAt))
+    }
+
+    /// The sessions as the rules see them; nil for a day trial.
+    var screen: SessionScreenDiary? {
+        guard case .sessions(let sessions) = record.course else { return nil }
+        return SessionScreenDiary(
+            schedule: record.schedule, techniques: sessions.techniques.count,
+            entries: history.sessions.mapValues {
+                SessionScreenDiary.Entry(before: $0.before, after: $0.after, isSkipped: $0.isSkipped)
+            }, isEnded: record.ended != nil)
+    }
+
+    /// Whether something is still due in it.
+    func isOpen(_ kit: RecordKit) -> Bool {
+        if let diary = diary(kit) { return diary.phase != .over }
+        return screen.map { $0.step != .over } ?? false
+    }
+}
+
+extension FairTestRecord {
+    /// Whether the schedule is the one that the random bytes give.
+    var followsFromItsRandomBytes: Bool {
+        switch course {
+        case .days(let days):
+            let design = try? DayTrialDesign(period: days.period, pairs: days.pairs, runIn: days.runIn)
+            let drawn = design.flatMap { try? FairTestSchedule.days($0, random: random) }
+            return drawn?.map { $0 ? 1 : 0 } == schedule
+        case .sessions(let sessions):
+            return
+                (try? FairTestSchedule.sessions(
+                    techniques: sessions.techniques.count, blocks: sessions.blocks, random: random)) == schedule
+        }
+    }
+}
