@@ -88,6 +88,12 @@ struct TemplateTests {
         for page in try JournalPages.questionnaires() { visit(page) }
         for page in try JournalPages.questionnaireForms() { visit(page) }
 
+        // Fair tests.
+        for page in try FairTestScenes.lists() { visit(page) }
+        for page in try FairTestScenes.designs() { visit(page) }
+        for page in try FairTestScenes.pages() { visit(page) }
+        for page in try FairTestScenes.sheets() { visit(page) }
+
         // Sessions.
         let sessions = try SessionStories.pages()
         for page in sessions.sessions { visit(page) }
@@ -159,7 +165,7 @@ struct TemplateTests {
         var form = IntakeForm()
         form.places = [BodyPlace("paraspinal_l4_s1", .left)]
         let others =
-            try PeoplePages.html(renderer) + ReleasePages.html(renderer) + [
+            try PeoplePages.html(renderer) + ReleasePages.html(renderer) + FairTestScenes.html(renderer) + [
                 renderer.html(.problem(.notFound, texts: kit.texts))
             ]
         for page in try pages(form, renderer, kit) + others {
@@ -181,7 +187,9 @@ struct TemplateTests {
         let kit = try Site.kit
         var form = IntakeForm()
         form.places = [BodyPlace("paraspinal_l4_s1", .left), BodyPlace("sacrum", .midline)]
-        for page in try pages(form, renderer, kit) + PeoplePages.html(renderer) + ReleasePages.html(renderer) {
+        for page in try pages(form, renderer, kit) + PeoplePages.html(renderer) + ReleasePages.html(renderer)
+            + FairTestScenes.html(renderer)
+        {
             let ids = page.matches(of: /\sid="([^"]+)"/).map { String($0.output.1) }
             #expect(Set(ids).count == ids.count)
         }

@@ -93,6 +93,16 @@ enum AuthorisationTable {
         "GET /record/export": "SAFFFFAP",
         "GET /api/entries": "UAFAAAAN",
         "POST /api/entries": "UAFFAFAN",
+        // Fair tests; here with an entry that is none
+        "GET /prevent/tests": "SAFAAAAP",
+        "GET /prevent/tests/new": "SAFFAFAP",
+        "POST /prevent/tests/new": "SAFFAFAN",
+        "GET /prevent/tests/{id}": "SNFNNNNP",
+        "POST /prevent/tests/{id}/log": "SNFFNFNN",
+        "POST /prevent/tests/{id}/begin": "SNFFNFNN",
+        "POST /prevent/tests/{id}/session": "SNFFNFNN",
+        "POST /prevent/tests/{id}/end": "SNFFNFNN",
+        "GET /prevent/tests/{id}/sheet": "SNFNNNNP",
         // A session
         "POST /release/session": "AAAAAAAA",
         "POST /release/session/done": "AAAAAAAA",

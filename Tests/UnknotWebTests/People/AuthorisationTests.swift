@@ -196,6 +196,7 @@ private struct Scene {
             .replacing("/regions/{id}", with: "/regions/\(atlas.regions[0].id)")
             .replacing("/entries/{id}", with: "/entries/\(entry)")
             .replacing("/session/{id}", with: "/session/\(entry)")
+            .replacing("/tests/{id}", with: "/tests/\(entry)")
             .replacing("{token}", with: open.token.text)
             .replacing("/questionnaires/{name}", with: "/questionnaires/peg")
             .replacing("/assets/{file}", with: try Self.style.get())

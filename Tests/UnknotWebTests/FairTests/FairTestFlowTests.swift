@@ -1,0 +1,199 @@
+import HTTPTypes
+import Testing
+import Unknot
+import UnknotJournal
+
+@testable import UnknotWeb
+
+@Suite("A fair test in the browser")
+struct FairTestFlowTests {
+    /// A diary of somebody who answered all questions today and has a plan.
+    private func screened(_ now: String = "2026-11-21T20:30:00+01:00") async throws -> Diary {
+        let diary = try await Diary(now: now)
+        let request = try ReleaseStory.ready().request()
+        let plan = RecordValue.plan(try PlanRecord(request: request, knowledge: "x"))
+        try await diary.write(.plan, plan.json, at: now)
+        let checks = try Site.engine.atlas.care.healthChecks.map(\.id)
+        let health = RecordValue.health(try HealthRecord(denied: checks, signsAnswered: true))
+        try await diary.write(.health, health.json, at: now)
+        return diary
+    }
+
+    private func tests(_ diary: Diary) async throws -> [FairTestRecord] {
+        try await diary.values.compactMap { if case .fairTest(let record) = $0 { record } else { nil } }
+    }
+
+    /// Lays a test out and gives its address.
+    private func laidOut(_ diary: Diary, _ form: String = "stage=days&what=water&length=usual") async throws -> String {
+        let answer = try await diary.ask(.post, "/prevent/tests/new", form: form)
+        #expect(answer.status == .seeOther, "\(answer.visibleText.suffix(600))")
+        return try #require(answer.headers[.location])
+    }
+
+    private func rate(_ diary: Diary, _ address: String, _ form: String = "rating=5") async throws -> Answer {
+        try await diary.send("\(address)/log", form)
+    }
+
+    @Test func `warning signs and health come first`() async throws {
+        let empty = try await Diary()
+        #expect(try await empty.get("/prevent/tests").visibleText.contains("No fair test yet"))
+        #expect(try await empty.get("/prevent/tests/new").visibleText.contains("First show where it hurts"))
+        let told = try await Diary()
+        try await told.write(
+            .drawing, #"{"marks":[{"region":"paraspinal_l4_s1","side":"left","intensity":5}]}"#,
+            at: "2026-11-21T08:00:00+01:00")
+        #expect(try await told.get("/prevent/tests/new").visibleText.contains("First answer the questions"))
+        let refused = try await told.ask(.post, "/prevent/tests/new", form: "stage=days&what=water")
+        #expect(refused.status == .ok)
+        #expect(try await tests(told).isEmpty)
+    }
+
+    @Test func `the whole schedule is drawn and kept before the first day, and never changes`() async throws {
+        let diary = try await screened()
+        let address = try await laidOut(diary)
+        let drawn = try #require(try await tests(diary).first)
+        #expect(drawn.followsFromItsRandomBytes && drawn.schedule.count == 56)
+        #expect(Set(drawn.random).count > 50, "random bytes, not zeros")
+        let start = try #require(LocalDay("2026-11-21"))
+        for day in 0..<5 {
+            let page = try await rate(diary, address, "rating=\(4 + day % 2)")
+            #expect(!page.visibleText.contains("Today: with it") && !page.visibleText.contains("Today: as usual"))
+            if day < 4 {
+                _ = try await diary.send("\(address)/begin", "")
+                #expect(try await tests(diary).first == drawn, "it begins after five days")
+                diary.wait(minutes: 24 * 60)
+            }
+        }
+        let begun = try await diary.send("\(address)/begin", "")
+        let test = try #require(try await tests(diary).first)
+        #expect(test.isSamePlan(as: drawn) && test.schedule == drawn.schedule && test.random == drawn.random)
+        guard case .days(let days) = test.course else { return }
+        #expect(days.firstDay?.description == start.advanced(by: 4).description)
+        #expect(begun.visibleText.contains(drawn.schedule[0] == 1 ? "Today: with it" : "Today: as usual"))
+        // The next day: the number first, whatever is asked of the page.
+        diary.wait(minutes: 24 * 60)
+        for path in ["", "?day=2026-11-25", "/sheet"] {
+            let page = try await diary.get(address + path).visibleText
+            #expect(!page.contains("Today: with it") && !page.contains("Today: as usual"), "\(path)")
+        }
+        let next = try await rate(diary, address, "rating=5&done=yes&medicine=no&harm=soreness")
+        #expect(next.visibleText.contains(drawn.schedule[1] == 1 ? "Today: with it" : "Today: as usual"))
+        // A second number of the same day changes nothing.
+        _ = try await rate(diary, address, "rating=9")
+        let numbers = try await diary.values.filter { if case .fairTestDay = $0 { true } else { false } }
+        #expect(numbers.count == 6)
+        let ended = try await diary.send("\(address)/end", "reason=choice")
+        #expect(ended.visibleText.contains("by choice") && ended.visibleText.contains("No verdict yet"))
+        #expect(try await tests(diary).first?.isSamePlan(as: drawn) == true)
+        // The record shows it without what was drawn, and another test may follow.
+        #expect(try await diary.get("/record").visibleText.contains("does it make my days better?"))
+        #expect(try await diary.get("/prevent/tests").text.contains("href=\"/prevent/tests/new\""))
+    }
+
+    @Test func `it waits for a flare to settle`() async throws {
+        let diary = try await screened()
+        let address = try await laidOut(diary)
+        for rating in [3, 3, 4, 3, 6] {
+            _ = try await rate(diary, address, "rating=\(rating)")
+            if rating != 6 { diary.wait(minutes: 24 * 60) }
+        }
+        let page = try await diary.send("\(address)/begin", "")
+        #expect(page.visibleText.contains("A flare gets less by itself"))
+        guard case .days(let days)? = try await tests(diary).first?.course else { return }
+        #expect(days.firstDay == nil)
+    }
+
+    @Test func `a late number is kept, marked and left out`() async throws {
+        let diary = try await screened()
+        let address = try await laidOut(diary)
+        diary.wait(minutes: 3 * 24 * 60)
+        let page = try await diary.get(address)
+        #expect(page.visibleText.contains("too late to count"))
+        let form = try await diary.get("\(address)?day=2026-11-22")
+        #expect(form.visibleText.contains("no part of the result"))
+        let kept = try await rate(diary, address, "rating=5&day=2026-11-22")
+        #expect(kept.visibleText.contains("0 of 5 days have a number"))
+        guard
+            case .fairTestDay(let late)? = try await diary.values.first(where: {
+                if case .fairTestDay = $0 { true } else { false }
+            })
+        else { return }
+        #expect(late.isLate && late.day.description == "2026-11-22")
+        let future = try await rate(diary, address, "rating=5&day=2026-12-24")
+        #expect(future.status == .badRequest)
+    }
+
+    @Test(arguments: [
+        ("stage=days", "What is tested"), ("stage=days&what=own", "What is tested"),
+        ("stage=days&what=own&own=Strength+training", "builds up over weeks"),
+        ("stage=days&what=strength_back_hip", "builds up over weeks"),
+        ("stage=days&what=dry_needling_referral", "is not among what is safe"),
+        ("stage=days&what=water&time=25:00", "The time of the day"), ("stage=days&what=water&length=ever", "How long"),
+        ("stage=sessions", "What is tested"), ("stage=sessions&technique=strength_back_hip", "is not among"),
+        ("stage=sessions&technique=x&blocks=3", "How many sessions"),
+    ])
+    func `what cannot be tested comes back with the reason`(form: String, says: String) async throws {
+        let diary = try await screened()
+        let page = try await diary.send("/prevent/tests/new", form)
+        #expect(page.status == .badRequest)
+        #expect(page.visibleText.contains(says), "\(page.visibleText.prefix(800))")
+        #expect(try await tests(diary).isEmpty)
+    }
+
+    @Test func `a form sent twice is one test, and two tests do not run at once`() async throws {
+        let diary = try await screened()
+        let id = "0190b6a1-7c3e-7abc-8def-0123456789ab"
+        let addresses = [
+            try await laidOut(diary, "stage=days&what=water&entry=\(id)"),
+            try await laidOut(diary, "stage=days&what=water&entry=\(id)"),
+        ]
+        #expect(addresses[0] == addresses[1])
+        let page = try await diary.send("/prevent/tests/new", "stage=days&what=breaks")
+        #expect(page.visibleText.contains("One test at a time"))
+        #expect(try await tests(diary).count == 1)
+        #expect(try await diary.get("/prevent/tests/\(id)").status == .ok)
+        for path in ["/prevent/tests/x", "/prevent/tests/0190b6a1-7c3e-7abc-8def-0123456789ac"] {
+            #expect(try await diary.get(path).status == .notFound)
+        }
+    }
+
+    @Test func `no number, or one that is none, comes back with the form`() async throws {
+        let diary = try await screened()
+        let address = try await laidOut(diary)
+        for form in ["", "rating=11", "rating=x", "rating=5&done=maybe", "rating=5&harm=itch", "rating=5&day=x"] {
+            let page = try await rate(diary, address, form)
+            #expect(page.status == .badRequest && page.visibleText.contains("Your number for today"), "\(form)")
+        }
+    }
+
+    @Test func `sessions go number, lot, number, and a form sent twice is one number`() async throws {
+        let diary = try await screened()
+        let offered = try #require(
+            try Site.engine.fairTestOffers(for: ReleaseStory.ready().request())?.mayBeScreened.first)
+        let address = try await laidOut(diary, "stage=sessions&technique=\(offered)&blocks=6")
+        let first = try await diary.get(address).visibleText
+        #expect(first.contains("Session 1 of 12: before") && !first.contains("for two minutes. "))
+        for _ in 1...2 { _ = try await diary.send("\(address)/session", "number=1&part=before&tenderness=6") }
+        let during = try await diary.get(address).visibleText
+        #expect(during.contains("Session 1 of 12: after") && during.contains("for two minutes. "))
+        _ = try await diary.send("\(address)/session", "number=1&part=after&tenderness=3")
+        _ = try await diary.send("\(address)/session", "number=2&part=before&tenderness=6")
+        let skipped = try await diary.send("\(address)/session", "number=2&part=after&skip=yes")
+        #expect(skipped.visibleText.contains("Session 3 of 12: before"))
+        #expect(skipped.visibleText.contains("Too early to rank"))
+    }
+
+    @Test func `a test whose lots were changed afterwards has no verdict`() async throws {
+        let diary = try await screened()
+        let address = try await laidOut(diary)
+        let journal = try await diary.journal
+        let entry = try #require(try await journal.values(EntryQuery(kinds: [.fairTest])).first)
+        let drawn = try #require(try await tests(diary).first)
+        let other = try FairTestRecord(
+            question: drawn.question, course: drawn.course, random: drawn.random,
+            schedule: drawn.schedule.map { 1 - $0 }, outcome: drawn.outcome, screenedOn: drawn.screenedOn)
+        _ = try await journal.correct(entry.entry.id, with: .fairTest(other))
+        let page = try await diary.get(address)
+        #expect(page.visibleText.contains("was changed afterwards"))
+    }
+}
