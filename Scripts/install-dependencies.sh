@@ -70,7 +70,7 @@ for part in "$@"; do
     solvers) install_packages libsundials-dev python3-scipy ;;
     browser)
         command -v chromium >/dev/null || install_packages chromium
-        python_packages "axe-playwright-python>=0.1.4,<1" "jsonschema>=4,<5" "playwright>=1.49,<2" "pytest>=8,<10" \
+        python_packages "axe-playwright-python>=0.1.4,<1" "icalendar>=6,<8" "jsonschema>=4,<5" "playwright>=1.49,<2" "pytest>=8,<10" \
             "pytest-xdist>=3,<4" "pyyaml>=6,<7"
         ;;
     *)

@@ -93,6 +93,8 @@ struct TemplateTests {
         for page in try FairTestScenes.designs() { visit(page) }
         for page in try FairTestScenes.pages() { visit(page) }
         for page in try FairTestScenes.sheets() { visit(page) }
+        for page in try RemindersPages.all() { visit(page) }
+        for page in try RemindersPages.due() { visit(page) }
 
         // Sessions.
         let sessions = try SessionStories.pages()
@@ -216,6 +218,7 @@ struct TemplateTests {
             renderer.html(.understand(UnderstandPageTests.quickView(RoutineForm(.heat)), kit: kit)),
         ] + JournalPages.today().map(renderer.html) + JournalPages.knots().map(renderer.html)
             + JournalPages.maps().map(renderer.html) + JournalPages.records().map(renderer.html)
+            + RemindersPages.all().map(renderer.html) + RemindersPages.due().map(renderer.html)
             + JournalPages.entries().map(renderer.html) + JournalPages.preferences().map(renderer.html)
             + PartnerScene.guestPages().map(renderer.html) + PartnerScene.hostPages().map(renderer.html)
             + PartnerScene.therapistSheets().map(renderer.html)

@@ -41,6 +41,7 @@ enum EntryFields {
         case .questionnaire: QuestionnaireRecord.keys
         case .health: HealthRecord.keys
         case .preferences: PreferencesRecord.keys
+        case .reminders: []
         case .retraction: []
         }
     }

@@ -44,6 +44,8 @@ public enum EntryKind: String, CaseIterable, Hashable, Sendable {
     case health
     /// How the person wants things shown.
     case preferences
+    /// What the person wants to be reminded of.
+    case reminders
     /// Takes another entry away; its payload is empty.
     case retraction
 }

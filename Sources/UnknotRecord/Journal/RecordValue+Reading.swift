@@ -24,6 +24,7 @@ extension RecordValue {
         case .questionnaire: self = .questionnaire(try QuestionnaireRecord(payload: payload))
         case .health: self = .health(try HealthRecord(payload: payload))
         case .preferences: self = .preferences(try PreferencesRecord(payload: payload))
+        case .reminders: self = .reminders(try RemindersRecord(payload: payload))
         case .retraction:
             try RecordVersion.check(payload)
             _ = try FieldReader(payload, path: "", known: ["version"])

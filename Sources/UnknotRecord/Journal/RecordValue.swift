@@ -44,6 +44,8 @@ public enum RecordValue: Hashable, Sendable {
     case health(HealthRecord)
     /// How the person wants things shown.
     case preferences(PreferencesRecord)
+    /// What the person wants to be reminded of.
+    case reminders(RemindersRecord)
     /// Takes another entry away.
     case retraction
 
@@ -101,6 +103,7 @@ public enum RecordValue: Hashable, Sendable {
         case .questionnaire(let record): record
         case .health(let record): record
         case .preferences(let record): record
+        case .reminders(let record): record
         case .retraction: nil
         }
     }

@@ -81,8 +81,12 @@ struct TodayController {
         let presses = try await journal?.values(EntryQuery(kinds: [.press], limit: 1)) ?? []
         let notice =
             problem == nil ? try await desk.notice(request, journal, back: .today, context, kit) : nil
+        var spot: ReminderSpot?
+        if context.visit.share == nil, rights.contains(.see) {
+            spot = try await RemindersShelf(journal).spot(request, journal, back: "/today", kit: kit)
+        }
         let content = TodayContent(
-            noted: noted, own: own, lastPress: presses.first, planned: planned, notice: notice,
+            noted: noted, own: own, lastPress: presses.first, planned: planned, notice: notice, spot: spot,
             canSee: rights.contains(.see), canWrite: rights.contains(.write), form: form, problem: problem)
         let stamps = desk.stamps
         return try await desk.page(status: problem == nil ? .ok : .badRequest) {

@@ -20,6 +20,7 @@ struct EntryForm: Sendable {
         case knots
         case preferences
         case questionnaires
+        case reminders
 
         var address: String {
             switch self {
@@ -28,6 +29,7 @@ struct EntryForm: Sendable {
             case .knots: "/record/knots"
             case .preferences: "/record/preferences"
             case .questionnaires: "/record/questionnaires"
+            case .reminders: "/prevent/reminders"
             }
         }
     }

@@ -95,7 +95,7 @@ struct EntryShape: Sendable {
             ]
         case .note: [Question(key: "text", input: .words(4000), isRequired: true)]
         case .fairTest, .fairTestDay, .fairTestSession: nil
-        case .drawing, .plan, .session, .questionnaire, .health, .preferences, .retraction: nil
+        case .drawing, .plan, .session, .questionnaire, .health, .preferences, .reminders, .retraction: nil
         }
     }
 }

@@ -63,37 +63,3 @@ struct TypedTime: Hashable, Sendable {
         IntakeProblem(path: path, message: "Found “\(text.prefix(40))”.", allowed: allowed)
     }
 }
-
-/// What calendar and clock on the wall say.
-struct LocalClock: Hashable, Sendable {
-    let day: LocalDay
-    /// Since midnight, as the clock counts them.
-    let minutes: Int
-
-    init(day: LocalDay, minutes: Int) {
-        (self.day, self.minutes) = (day, minutes)
-    }
-
-    init(_ moment: Moment, in zone: LocalZone) {
-        day = LocalDay(of: moment, in: zone)
-        let local = moment.milliseconds + Int64(zone.offset(at: moment)) * 1000
-        minutes = Int((local - Int64(day.number) * 86_400_000) / 60_000)
-    }
-
-    /// "09:14", for fields of forms.
-    var text: String {
-        let (hour, minute) = (minutes / 60, minutes % 60)
-        return (hour < 10 ? "0" : "") + "\(hour):" + (minute < 10 ? "0" : "") + "\(minute)"
-    }
-
-    /// The instant somewhere. A time that is left out there is moved on by what was left out; one that comes twice is
-    /// the first of the two.
-    func moment(in zone: LocalZone) -> Moment {
-        let wall = Int64(day.number) * 86_400_000 + Int64(minutes) * 60_000
-        let span = day.span(in: zone)
-        let moments = [span.lowerBound, span.upperBound].map {
-            Moment(milliseconds: wall - Int64(zone.offset(at: $0)) * 1000)
-        }
-        return moments.first { LocalClock($0, in: zone) == self } ?? moments[0]
-    }
-}

@@ -85,7 +85,7 @@ struct Assets: Sendable {
     }
 
     /// FNV-1a, 64 bits: names contents apart, guards nothing.
-    private static func hash(_ text: String) -> String {
+    static func hash(_ text: String) -> String {
         let number = text.utf8.reduce(into: UInt64(0xcbf2_9ce4_8422_2325)) { hash, byte in
             hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
         }

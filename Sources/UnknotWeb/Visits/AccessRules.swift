@@ -99,6 +99,14 @@ enum AccessRules {
         "POST /prevent/tests/{id}/log": write, "POST /prevent/tests/{id}/begin": write,
         "POST /prevent/tests/{id}/session": write, "POST /prevent/tests/{id}/end": write,
         "GET /prevent/tests/{id}/sheet": see(.entries),
+        // Reminders. What is done about one stays in the browser; calendars come with an address of their own.
+        "GET /prevent/reminders": see(.entries), "POST /prevent/reminders": write,
+        "POST /prevent/reminders/switch": write, "POST /prevent/reminders/remove": write,
+        "POST /prevent/reminders/quiet": write,
+        "GET /prevent/reminders/due": Rule(need: .right(.see)), "POST /prevent/reminders/answer": accountChange,
+        "GET /prevent/reminders/calendar": see(.entries),
+        "POST /prevent/reminders/link": manageChange, "POST /prevent/reminders/link/end": manageChange,
+        "GET /calendar/{token}": file,
         // A session: a visitor leaves nothing here, whoever has a record keeps it there.
         "POST /release/session": session, "POST /release/session/done": session,
         "GET /release/session/{id}": see(.entries, .write),

@@ -32,6 +32,11 @@ struct VisitCookies: Sendable {
     /// Forgets which record was chosen.
     var noneChosen: Cookie { cookie(Self.person, "", seconds: 0) }
 
+    /// Remembers something small about this browser for a year.
+    func kept(_ name: String, _ value: String) -> Cookie {
+        cookie(name, value, seconds: 365 * 86_400)
+    }
+
     private func cookie(_ name: String, _ value: String, seconds: Int) -> Cookie {
         Cookie(
             name: name, value: value, maxAge: seconds, path: "/", secure: isSecure, httpOnly: true, sameSite: .lax)

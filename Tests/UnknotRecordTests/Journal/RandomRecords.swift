@@ -55,8 +55,39 @@ struct RandomRecords {
                 PreferencesRecord(
                     length: any(LengthUnit.self), force: any(ForceUnit.self), clock: any(PreferencesRecord.Clock.self),
                     weekStart: any(PreferencesRecord.WeekStart.self)))
+        case .reminders: .reminders(try reminders())
         case .retraction: .retraction
         }
+    }
+
+    private mutating func reminders() throws -> RemindersRecord {
+        let list = try (0..<Int.random(in: 0...5, using: &random)).map { _ in try reminder() }
+        let (from, to) = (Int.random(in: 0..<720, using: &random), Int.random(in: 720..<1_440, using: &random))
+        let quiet = try ClockTime(minutes: to).flatMap { to in
+            try ClockTime(minutes: from).map { try QuietHours(from: to, to: $0) }
+        }
+        let digest = String(repeating: "0123456789abcdef", count: 4)
+        return try RemindersRecord(
+            list, quiet: Bool.random(using: &random) ? quiet : nil, calendar: maybe { _ in digest },
+            ended: maybe { _ in digest })
+    }
+
+    mutating func reminder() throws -> Reminder {
+        let days = Set(Weekday.allCases.filter { _ in Bool.random(using: &random) })
+        let from = Int.random(in: 0...900, using: &random)
+        let gap = Int.random(in: 15...120, using: &random)
+        let end = Int.random(in: (from + gap)...1_439, using: &random)
+        let at = (0...Int.random(in: 0...5, using: &random)).compactMap { _ in
+            ClockTime(minutes: .random(in: 0..<1_440, using: &random))
+        }
+        let every = ClockTime(minutes: from).flatMap { start in
+            ClockTime(minutes: end).map { Reminder.Times.every(minutes: gap, from: start, to: $0) }
+        }
+        return try Reminder(
+            id: ReminderID(at: Moment(milliseconds: 1_700_000_000_000), using: &random), what: text(100),
+            times: Bool.random(using: &random) ? every ?? .at(at) : .at(at), days: days.isEmpty ? [.monday] : days,
+            subject: [.habit("stand_up"), .session, .words][Int.random(in: 0..<3, using: &random)],
+            isOn: Bool.random(using: &random))
     }
 
     private mutating func drawing() throws -> DrawingRecord {

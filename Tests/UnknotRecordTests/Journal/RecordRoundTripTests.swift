@@ -59,6 +59,12 @@ struct RecordRoundTripTests {
                 #"{"denied":["epilepsy","lymphoedema"],"version":1}"#
             ),
             (.load, #"{"level":3,"what":"   "}"#, #"{"level":3,"version":1}"#),
+            (
+                .reminders,
+                #"{"reminders":[{"id":"0190B6A1-7C3E-7ABC-8DEF-0123456789AB","what":" Drink ","at":["13:30","09:00","09:00"],"days":["sunday","monday"],"off":false}],"quiet":{"to":"07:00","from":"22:00"}}"#,
+                #"{"quiet":{"from":"22:00","to":"07:00"},"reminders":[{"at":["09:00","13:30"],"days":["monday","sunday"],"id":"0190b6a1-7c3e-7abc-8def-0123456789ab","what":"Drink"}],"version":1}"#
+            ),
+            (.reminders, "{}", #"{"reminders":[],"version":1}"#),
             (.retraction, "{}", #"{"version":1}"#),
             (
                 .movement, #"{"movement":"neck_turn_left","quarters":3}"#,

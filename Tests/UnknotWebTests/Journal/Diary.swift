@@ -69,9 +69,11 @@ final class Diary: Sendable {
 
     /// One request.
     func ask(
-        _ method: HTTPRequest.Method, _ path: String, form: String? = nil, cookie: String? = nil
+        _ method: HTTPRequest.Method, _ path: String, form: String? = nil, cookie: String? = nil,
+        headers more: HTTPFields = [:]
     ) async throws -> Answer {
         var headers: HTTPFields = [.cookie: cookie ?? "unknot_zone=\(zone)"]
+        headers.append(contentsOf: more)
         if form != nil {
             headers[.contentType] = "application/x-www-form-urlencoded"
             // As browsers say it of a form of our own pages.

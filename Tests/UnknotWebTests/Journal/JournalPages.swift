@@ -27,6 +27,7 @@ enum JournalPages {
             (.plan, #"{"request":{"intake":{},"minutes":15},"knowledge":"2026.1"}"#),
             (.note, #"{"text":"a note"}"#), (.questionnaire, #"{"name":"peg","answers":[1,2,3]}"#),
             (.health, #"{"applies":["pregnancy"],"denied":["epilepsy"]}"#),
+            (.reminders, #"{"quiet":{"from":"22:00","to":"07:00"}}"#),
         ]
         return try payloads.map { try DayChartTests.noted($0.0, $0.1, at: "2026-11-21T10:00:00+01:00") }
     }
@@ -50,7 +51,7 @@ enum JournalPages {
             TodayContent(
                 noted: noted, own: ["socks"], lastPress: noted[2],
                 planned: PlannedStep(.plan(try ReleasePages.planned()), lastSession: kit.today, kit: kit),
-                notice: try noticed(kit, canUndo: true)),
+                notice: try noticed(kit, canUndo: true), spot: try RemindersPages.spot()),
             TodayContent(
                 noted: noted, own: ["socks"],
                 planned: PlannedStep(nil, lastSession: kit.today.advanced(by: -1), kit: kit), canSee: false,

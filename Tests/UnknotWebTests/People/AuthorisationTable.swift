@@ -107,6 +107,18 @@ enum AuthorisationTable {
         "POST /release/session": "AAAAAAAA",
         "POST /release/session/done": "AAAAAAAA",
         "GET /release/session/{id}": "SNFFNFNP",
+        // Reminders; here with a token that stands for nothing
+        "GET /prevent/reminders": "SAFAAAAP",
+        "POST /prevent/reminders": "SAFFAFAN",
+        "POST /prevent/reminders/switch": "SAFFAFAN",
+        "POST /prevent/reminders/remove": "SAFFAFAN",
+        "POST /prevent/reminders/quiet": "SAFFAFAN",
+        "GET /prevent/reminders/due": "SAFAAAAP",
+        "POST /prevent/reminders/answer": "SAAAAAAA",
+        "GET /prevent/reminders/calendar": "SAFAAAAP",
+        "POST /prevent/reminders/link": "SAFFFFAN",
+        "POST /prevent/reminders/link/end": "SAFFFFAN",
+        "GET /calendar/{token}": "NNNNNNNN",
         // Whose record
         "GET /record/people": "SAAAAAAA",
         "POST /record/people": "SPPPPPPP",

@@ -21,7 +21,13 @@ struct DateWords: Sendable {
 
     /// "21:05" or "9:05 pm", as the clock showed it.
     func time(_ moment: Moment, in zone: LocalZone) -> String {
-        let minutes = LocalClock(moment, in: zone).minutes
+        time(minutes: LocalClock(moment, in: zone).minutes)
+    }
+
+    /// A time of day, as the clock shows it.
+    func time(_ time: ClockTime) -> String { self.time(minutes: time.minutes) }
+
+    private func time(minutes: Int) -> String {
         let (hour, minute) = (minutes / 60, minutes % 60)
         func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
         return switch clock {

@@ -47,6 +47,7 @@ struct NoticeView: Sendable {
             case (.retraction, _): "notice_removed"
             case (_, .retraction?): "notice_back"
             case (.preferences, _): "notice_preferences"
+            case (.reminders, _): "notice_reminders"
             case (_, nil): "notice_kept"
             case (_, _?): "notice_changed"
             }

@@ -55,6 +55,7 @@ struct EntryWords: Sendable {
             case .questionnaire(let record):
                 [kit.texts("words_score_\(record.questionnaire.rawValue)", ["value": kit.number(record.score)])]
             case .health(let record): [health(record)]
+            case .reminders(let record): [reminders(record)]
             case .preferences, .retraction: [String?]()
             }
         return parts.compactMap { $0 }.joined(separator: kit.texts("words_and")).escapable
@@ -119,6 +120,19 @@ struct EntryWords: Sendable {
         guard !record.applies.isEmpty else { return kit.texts("words_health_none") }
         let names = record.applies.map { kit.atlas.care.healthCheck($0)?.plainLabel ?? $0.rawValue }
         return names.joined(separator: "; ")
+    }
+
+    private func reminders(_ record: RemindersRecord) -> String {
+        let off = record.reminders.count { !$0.isOn }
+        let parts = [
+            record.reminders.isEmpty
+                ? kit.texts("words_reminders_none") : count("words_reminders", Double(record.reminders.count)),
+            off == 0 ? nil : kit.texts("words_reminders_off", ["value": String(off)]),
+            record.quiet.map {
+                kit.texts("words_reminders_quiet", ["from": kit.dates.time($0.from), "to": kit.dates.time($0.to)])
+            },
+        ]
+        return parts.compactMap { $0 }.joined(separator: kit.texts("words_and"))
     }
 
     private func movement(_ movement: MovementRecord) -> String {

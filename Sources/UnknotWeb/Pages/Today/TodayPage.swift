@@ -12,6 +12,8 @@ struct TodayContent: Sendable {
     /// What is planned; nil while nothing is.
     var planned: PlannedStep?
     var notice: NoticeView?
+    /// The reminders that are due; nil for those who do not keep the record.
+    var spot: ReminderSpot?
     /// Whether the request may see single entries.
     var canSee = true
     /// Whether the request may write.
@@ -47,6 +49,7 @@ struct TodayPage: Sendable {
     let dayName: String
     let zoneName: String
     let notice: NoticeView?
+    let spot: ReminderSpot?
     let problem: ProblemNote?
     /// The form for pain; nil for those who may only read.
     let pain: EntryFormView?
@@ -70,6 +73,7 @@ struct TodayPage: Sendable {
         dayName = kit.dates.long(kit.today)
         zoneName = kit.zone.description
         notice = content.notice
+        spot = content.spot
         problem = content.problem.map { ProblemNote($0, of: content.form?.kind, kit: kit) }
         (canSee, canWrite) = (content.canSee, content.canWrite)
         planned = content.planned
@@ -98,7 +102,7 @@ struct TodayPage: Sendable {
         noCourse =
             course == nil ? texts(content.noted.isEmpty ? "course_nothing" : "course_nothing_of_this") : nil
         entries = (content.canSee ? content.noted.reversed() : [])
-            .filter { $0.day == kit.today && $0.entry.kind != .preferences }
+            .filter { $0.day == kit.today && ![.preferences, .reminders].contains($0.entry.kind) }
             .map { EntryRow($0, back: .today, canChange: content.canWrite, kit: kit) }
         hasEntries = !entries.isEmpty
         lastPress = content.lastPress.flatMap { noted in
@@ -196,6 +200,6 @@ extension Page<TodayPage> {
     ) -> Self {
         Page(
             template: "today", title: kit.texts("today_title"),
-            view: TodayPage(content, query: query, id: id, kit: kit), modules: ["today.js"])
+            view: TodayPage(content, query: query, id: id, kit: kit), modules: ["today.js", "remind.js"])
     }
 }

@@ -1,0 +1,74 @@
+import Hummingbird
+import Unknot
+import UnknotJournal
+
+/// What a journal says about reminders: the list in effect, and what silences them.
+struct RemindersShelf: Sendable {
+    /// The entry of the list; nil before the first one.
+    let noted: Noted?
+    /// The list.
+    let record: RemindersRecord
+    /// Addresses for calendars that were taken back: they never hold again.
+    private let ended: Set<String>
+
+    /// Versions of the list that are looked through for addresses that were taken back. A person would have to change
+    /// the list a thousand times after that to have more, and then the oldest addresses are long forgotten.
+    private static let mostVersions = 1_000
+
+    /// The list that a journal holds.
+    init(_ journal: Journal?) async throws {
+        noted = try await journal?.values(EntryQuery(kinds: [.reminders], limit: 1)).first
+        if case .reminders(let list)? = noted?.value { record = list } else { record = .none }
+        var ended: Set<String> = []
+        if record.calendar != nil, let journal {
+            let all = EntryQuery(kinds: [.reminders], includesReplaced: true, limit: Self.mostVersions)
+            for version in try await journal.values(all) {
+                if case .reminders(let list)? = version.value, let digest = list.ended { ended.insert(digest) }
+            }
+        }
+        self.ended = ended
+    }
+
+    /// When the reminders fall due.
+    var schedule: ReminderSchedule {
+        ReminderSchedule(record, since: noted?.entry.happenedAt ?? Moment(milliseconds: 0))
+    }
+
+    /// The digest of the address that calendars may use; nil when there is none.
+    var calendar: String? { record.calendar.flatMap { ended.contains($0) ? nil : $0 } }
+
+    /// Writes a new list in place of the one in effect.
+    func save(_ record: RemindersRecord, in journal: Journal, _ kit: RecordKit) async throws -> Entry {
+        let value = RecordValue.reminders(record)
+        let zone = kit.zone.description
+        guard let former = noted?.entry.id else { return try await journal.add(value, at: kit.now, zone: zone) }
+        return try await journal.correct(former, with: value, at: kit.now, zone: zone)
+    }
+
+    /// The reminders that are due, for somebody who keeps the journal, and when to look again.
+    func spot(_ request: Request, _ journal: Journal?, back: String, kit: RecordKit) async throws -> ReminderSpot {
+        let answers = ReminderAnswers(request)
+        let done = try await done(in: journal, kit)
+        let due = schedule.due(at: kit.now, in: kit.zone, answers: answers.answers, done: { done[$0] ?? [] })
+        let coming = record.reminders.filter(\.isOn).compactMap {
+            [schedule.next(of: $0, after: kit.now, in: kit.zone), answers.answers[$0.id]?.snoozedTo]
+                .compactMap { $0 }.filter { $0 > kit.now }.min()
+        }
+        return ReminderSpot(due, next: coming.min(), back: back, kit: kit)
+    }
+
+    /// How far back it is looked for what was done, in milliseconds: as far as times are counted that went by.
+    private static let doneFor: Int64 = 15 * 86_400_000
+
+    /// When what reminders are about was done.
+    private func done(in journal: Journal?, _ kit: RecordKit) async throws -> [Reminder.Subject: [Moment]] {
+        let subjects = Set(record.reminders.filter(\.isOn).map(\.subject))
+        guard let journal, subjects.contains(.session) else { return [:] }
+        let from = Moment(milliseconds: kit.now.milliseconds - Self.doneFor)
+        var done: [Reminder.Subject: [Moment]] = [:]
+        for noted in try await journal.values(EntryQuery(kinds: [.session], from: from)) {
+            done[.session, default: []].append(noted.entry.happenedAt)
+        }
+        return done
+    }
+}
