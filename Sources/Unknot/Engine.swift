@@ -24,6 +24,12 @@ public struct Engine: Sendable {
     /// Puts plans into words.
     public let planText: PlanText
     let careDesk: CareDesk
+    /// Says what may drive knots.
+    public let driverDesk: DriverDesk
+    /// Chooses habits.
+    public let habitDesk: HabitDesk
+    /// Puts drivers and habits into words.
+    public let driverText: DriverText
     /// Draws the body.
     public let figure: FigurePainter
     /// Draws techniques.
@@ -42,6 +48,9 @@ public struct Engine: Sendable {
         planner = try Planner(atlas)
         planText = PlanText(atlas)
         careDesk = CareDesk(atlas)
+        driverDesk = try DriverDesk(atlas)
+        habitDesk = try HabitDesk(atlas.prevention)
+        driverText = DriverText(atlas)
         figure = FigurePainter(atlas)
         techniqueFigures = TechniquePainter(atlas)
     }

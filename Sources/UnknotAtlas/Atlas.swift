@@ -58,6 +58,8 @@ public struct Atlas: Sendable {
     public let figure: BodyFigure
     /// How knots are cared for.
     public let care: CareKnowledge
+    /// What brings knots on, and what keeps them away.
+    public let prevention: PreventionKnowledge
 
     let neighbourTable: [RegionID: [RegionID]]
     let regionIndex: [RegionID: Int]

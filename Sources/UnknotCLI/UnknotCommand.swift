@@ -13,7 +13,7 @@ struct UnknotCommand: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             LocateCommand.self, PlanCommand.self, TechniquesCommand.self, FairTestCommand.self, AtlasCommand.self,
-            LearnCommand.self,
+            LearnCommand.self, CausesCommand.self,
             SimulateCommand.self, EvaluateCommand.self, JournalCommand.self, ServeCommand.self, AccountsCommand.self,
         ]
     )

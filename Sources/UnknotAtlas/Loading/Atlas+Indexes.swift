@@ -30,7 +30,8 @@ extension Atlas {
         learning: Learning,
         neighbours: [RegionID: [RegionID]],
         figure: BodyFigure,
-        care: CareKnowledge
+        care: CareKnowledge,
+        prevention: PreventionKnowledge
     ) {
         self.version = version
         self.regions = regions
@@ -59,6 +60,7 @@ extension Atlas {
         self.learning = learning
         self.figure = figure
         self.care = care
+        self.prevention = prevention
         neighbourTable = neighbours
         regionIndex = Self.index(regions.map(\.id))
         muscleIndex = Self.index(muscles.map(\.id))

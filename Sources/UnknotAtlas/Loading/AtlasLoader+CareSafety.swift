@@ -152,7 +152,7 @@ extension AtlasLoader {
                 outcome: row.required("outcome", &problems),
                 comparator: row.required("comparator", &problems),
                 size: size,
-                interval: interval(row, around: size),
+                interval: interval(row, around: size, "effect_size"),
                 unit: row.text("unit"),
                 followUp: row.text("follow_up"),
                 people: row.optionalNumber("n", in: 1...1_000_000, &problems).map { Int($0) },
@@ -168,11 +168,11 @@ extension AtlasLoader {
     }
 
     /// Both ends or none, with the size between them.
-    private mutating func interval(_ row: Table.Row, around size: Double?) -> ClosedRange<Double>? {
+    mutating func interval(_ row: Table.Row, around size: Double?, _ column: String) -> ClosedRange<Double>? {
         if row.text("ci_low").isEmpty && row.text("ci_high").isEmpty { return nil }
         let range = orderedRange(row, "ci_low", "ci_high", in: -1_000...1_000, whenEmpty: (1_000, -1_000))
         if let size, !range.contains(size) {
-            problems.append(row.problem("effect_size", "\(size) lies outside of its interval."))
+            problems.append(row.problem(column, "\(size) lies outside of its interval."))
         }
         return range
     }

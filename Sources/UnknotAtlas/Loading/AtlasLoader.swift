@@ -58,6 +58,15 @@ struct AtlasLoader {
             questions: Set(questions.map(\.id)), signs: Set(signs.map(\.id)), causes: Set(causes.map(\.id)))
         checkNames(in: signs, against: facts)
         checkScreens(of: signs, headings)
+        let care = readCare(
+            CareVocabulary(
+                points: points,
+                regions: regionIDs,
+                zones: Dictionary(regions.map { ($0.id, $0.zone) }) { first, _ in first },
+                references: known,
+                signs: signs,
+                facts: facts
+            ))
         let atlas = Atlas(
             version: version,
             regions: regions,
@@ -86,15 +95,10 @@ struct AtlasLoader {
             learning: readLearning(references, Set(points.map(\.id))),
             neighbours: readNeighbours(regionIDs),
             figure: readFigure(regions, muscleIDs, points),
-            care: readCare(
-                CareVocabulary(
-                    points: points,
-                    regions: regionIDs,
-                    zones: Dictionary(regions.map { ($0.id, $0.zone) }) { first, _ in first },
-                    references: known,
-                    signs: signs,
-                    facts: facts
-                ))
+            care: care,
+            prevention: readPrevention(
+                PreventionVocabulary(
+                    causes: facts.causes, health: Set(care.healthChecks.map(\.id)), references: known))
         )
         checkLearning(atlas)
         guard problems.isEmpty else { throw AtlasError(problems: problems) }

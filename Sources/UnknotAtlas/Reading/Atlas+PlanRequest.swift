@@ -36,7 +36,8 @@ extension Atlas {
         }
     }
 
-    private func unknownName(_ path: String, _ kind: String, _ id: String, _ known: [String]) -> IntakeProblem {
+    /// Names the ids that look most like the unknown one.
+    package func unknownName(_ path: String, _ kind: String, _ id: String, _ known: [String]) -> IntakeProblem {
         let near = SpellingSuggestion.nearest(to: id, among: known, most: 3)
         let hint = near.isEmpty ? "" : ", for example \(near.joined(separator: ", "))"
         return IntakeProblem(

@@ -31,6 +31,9 @@ enum EntryFields {
         case .load: LoadRecord.keys
         case .stress: StressRecord.keys
         case .exercise: ExerciseRecord.keys
+        case .causes: CausesRecord.keys
+        case .habits: []
+        case .habit: HabitRecord.keys
         case .treatment: TreatmentRecord.keys
         case .plan: []
         case .session: []
@@ -95,14 +98,16 @@ enum EntryFields {
 
     private static func form(_ key: String, _ kind: EntryKind) -> Form {
         switch key {
-        case "familiar", "lump", "complete", "signs": .flag
+        case "familiar", "lump", "complete", "signs", "easier": .flag
         case "done", "rescue", "medicine", "late", "skipped": .flag
         case "covariates", "harms": .texts
         case "test", "day": .text
-        case "spreads_to", "items", "applies", "denied": .texts
+        case "before" where kind == .causes: .texts
+        case "spreads_to", "items", "applies", "denied", "not_before": .texts
         case "answers": .numbers
         case "gauge": .gauge
-        case "length", "force", "clock", "week_starts", "point", "side", "movement", "name", "what", "text": .text
+        case "length", "force", "clock", "week_starts", "point", "side", "movement", "name", "what", "text", "habit", "outcome":
+            .text
         default: .number
         }
     }

@@ -24,6 +24,12 @@ public enum EntryKind: String, CaseIterable, Hashable, Sendable {
     case stress
     /// Exercise.
     case exercise
+    /// What the person says may drive their pain, or what happened in the hours before.
+    case causes
+    /// The habits that the person chose.
+    case habits
+    /// What became of a habit on a day.
+    case habit
     /// A treatment that was taken: medicine, heat, a therapist.
     case treatment
     /// What a plan was made from.

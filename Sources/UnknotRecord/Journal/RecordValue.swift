@@ -24,6 +24,12 @@ public enum RecordValue: Hashable, Sendable {
     case stress(StressRecord)
     /// Exercise.
     case exercise(ExerciseRecord)
+    /// What the person says may drive their pain, or what happened in the hours before.
+    case causes(CausesRecord)
+    /// The habits that the person chose.
+    case habits(HabitsRecord)
+    /// What became of a habit on a day.
+    case habit(HabitRecord)
     /// A treatment that was taken.
     case treatment(TreatmentRecord)
     /// What a plan was made from.
@@ -93,6 +99,9 @@ public enum RecordValue: Hashable, Sendable {
         case .load(let record): record
         case .stress(let record): record
         case .exercise(let record): record
+        case .causes(let record): record
+        case .habits(let record): record
+        case .habit(let record): record
         case .treatment(let record): record
         case .plan(let record): record
         case .session(let record): record

@@ -124,7 +124,6 @@ func makeRouter(
         EntryController(desk: records).addRoutes(to: router)
         QuestionnaireController(desk: records).addRoutes(to: router)
         FairTestController(desk: records).addRoutes(to: router)
-        PeopleController(journal: store, accounts: accounts, desk: desk, cookies: cookies, clock: clock)
         RemindersController(desk: records, cookies: cookies, publicOrigin: origin?.text).addRoutes(to: router)
         CalendarController(desk: records).addRoutes(to: router)
         PeopleController(journal: store, accounts: accounts, desk: desk, cookies: cookies, clock: clock)

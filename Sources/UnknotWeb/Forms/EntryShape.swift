@@ -94,7 +94,7 @@ struct EntryShape: Sendable {
                 Question(key: "name", input: .line(100)), Question(key: "minutes", input: .number(0...1440)),
             ]
         case .note: [Question(key: "text", input: .words(4000), isRequired: true)]
-        case .fairTest, .fairTestDay, .fairTestSession: nil
+        case .causes, .habits, .habit, .fairTest, .fairTestDay, .fairTestSession: nil
         case .drawing, .plan, .session, .questionnaire, .health, .preferences, .reminders, .retraction: nil
         }
     }

@@ -180,6 +180,35 @@ enum TinyTables {
         """,
         "planner_parameters.csv":
             "name,value,low,high,source,number_status,note\nknot_from,0.2,0.1,0.4,own,estimate,why\n",
+        "risk_factors.csv": """
+        factor,plain_name,causes,outcome,zones,measure,size,ci_low,ci_high,direction,window,null_result,quality,quality_reason,source_key,number_status,note
+        loads,Lifting loads,lifting,persistence,low_back|mid_back,odds_ratio,2,1.5,3,raises,1 year,no,moderate,one cohort,book,verified,Read
+        load_age_20,A load at 20,lifting,onset_lbp,,trigger_odds_ratio,12,,,raises,2 h,no,low,,book,verified,
+        load_age_60,A load at 60,lifting,onset_lbp,,trigger_odds_ratio,3,,,raises,2 h,no,low,,book,verified,
+        load_any_age,A load,lifting,onset_lbp,,trigger_odds_ratio,5,3,8,raises,2 h,no,low,,book,from_memory,
+        falls,A fall,fall,onset_lbp,,statement,,,,raises,,no,very_low,,own,estimate,
+
+        """,
+        "prevention.csv": """
+        practice,causes,dose,measure,measured,size,ci_low,ci_high,verdict,quality,quality_reason,found,source_key,number_status,note
+        less_load,lifting,half,points,points,-0.5,-1,0,plausible_untested,low,,Less pain,book,verified,
+        belts,lifting,worn,risk_ratio,ratio,1,0.7,1.4,no_effect,low,,Nothing,book,from_memory,
+
+        """,
+        "triggers.csv": """
+        id,question_plain,window,factors,causes,habit,source_key,number_status
+        heavy,Did you lift?,two_hours,load_age_20|load_age_60|load_any_age,lifting,half_loads,book,verified
+        fell,Did you fall?,day,falls,fall,,own,estimate
+
+        """,
+        "habits.csv": """
+        id,name,causes,do,dose,when,cues,easier,minutes_a_day,counts,evidence,verdict,not_with,source_key,number_status,note
+        half_loads,Half loads,lifting|fall,take half,Each time,Before,I see it|I pack,leave it,1,,less_load|belts,plausible_untested,weak_bones,book,estimate,
+        strolls,Strolls,lifting,walk,10 minutes,Daily,lunch,one minute,10,exercise:10,,promising,,own,estimate,
+
+        """,
+        "prevention_parameters.csv":
+            "name,value,low,high,source,number_status,note\nshrink_low,0.25,0.1,0.4,own,estimate,why\n",
         "muscle_priors.csv": """
         muscle_id,prior,low,high,inconstant_points,source,number_status,note
         longus,0.05,0.02,0.1,longus_lower,book,estimate,Common

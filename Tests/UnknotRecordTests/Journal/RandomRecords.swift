@@ -25,6 +25,11 @@ struct RandomRecords {
         case .load: .load(try LoadRecord(level: scale(), what: maybe { $0.text(200) }))
         case .stress: .stress(try StressRecord(level: scale()))
         case .exercise: .exercise(try ExerciseRecord(minutes: number(0...1_440), what: maybe { $0.text(200) }))
+        case .causes: .causes(try causes())
+        case .habits: .habits(try habits())
+        case .habit:
+            .habit(
+                try HabitRecord("a_habit", any(HabitRecord.Outcome.self), wasEasier: Bool.random(using: &random)))
         case .treatment:
             .treatment(
                 try TreatmentRecord(
@@ -108,6 +113,29 @@ struct RandomRecords {
         return try HealthRecord(
             applies: applies, denied: ids.filter { !applies.contains($0) },
             signsAnswered: Bool.random(using: &random))
+    }
+
+    private mutating func causes() throws -> CausesRecord {
+        let causes = (0..<Int.random(in: 1...9, using: &random)).map { CauseID("cause_\($0)") }
+        let applies = causes.filter { _ in Bool.random(using: &random) }
+        let triggers = (0..<Int.random(in: 0...9, using: &random)).map { TriggerID("trigger_\($0)") }
+        let before = triggers.filter { _ in Bool.random(using: &random) }
+        return try CausesRecord(
+            applies: applies, denied: causes.filter { !applies.contains($0) }, before: before,
+            notBefore: triggers.filter { !before.contains($0) },
+            episodes: maybe { Double(Int.random(in: 0...100, using: &$0.random)) })
+    }
+
+    private mutating func habits() throws -> HabitsRecord {
+        var chosen: [HabitsRecord.Chosen] = []
+        for number in 0..<Int.random(in: 0...HabitsRecord.mostHabits, using: &random) {
+            chosen.append(
+                try HabitsRecord.Chosen(
+                    HabitID("habit_\(number)"), cue: maybe { $0.text(100) },
+                    minutes: maybe { Int.random(in: 0..<1_440, using: &$0.random) },
+                    isPaused: Bool.random(using: &random)))
+        }
+        return try HabitsRecord(chosen)
     }
 
     private mutating func press() throws -> PressRecord {

@@ -58,6 +58,27 @@ struct RecordRefusalTests {
             BadRecord(.load, #"{"level":11}"#, at: "level", says: "11", allows: "0 to 10"),
             BadRecord(.stress, #"{"level":-3}"#, at: "level", says: "-3", allows: "0 to 10"),
             BadRecord(.exercise, #"{"minutes":1500}"#, at: "minutes", says: "1500", allows: "0 to 1440"),
+            BadRecord(.causes, #"{"episodes":101}"#, at: "episodes", says: "101", allows: "0 to 100"),
+            BadRecord(.causes, #"{"episodes":1.5}"#, at: "episodes", says: "1.5", allows: "whole number"),
+            BadRecord(
+                .causes, #"{"applies":["a"],"denied":["a"]}"#, at: "denied[0]", says: "twice", allows: "each id once"),
+            BadRecord(.causes, #"{"before":["A b"]}"#, at: "before[0]", says: "not an id", allows: "underscores"),
+            BadRecord(
+                .habits, #"{"habits":[{"habit":"a"},{"habit":"b"},{"habit":"c"},{"habit":"d"}]}"#, at: "habits",
+                says: "list of 4", allows: "at most 3"),
+            BadRecord(
+                .habits, #"{"habits":[{"habit":"a"},{"habit":"a"}]}"#, at: "habits[1].habit", says: "twice",
+                allows: "once"),
+            BadRecord(
+                .habits, #"{"habits":[{"habit":"a","at":"7:00"}]}"#, at: "habits[0].at", says: "7:00", allows: "07:30"),
+            BadRecord(
+                .habits, #"{"habits":[{"habit":"a","at":"24:00"}]}"#, at: "habits[0].at", says: "24:00",
+                allows: "07:30"),
+            BadRecord(
+                .habits, #"{"habits":[{"habit":"a","why":1}]}"#, at: "habits[0].why", says: "not known",
+                allows: "habit, cue, at, paused"),
+            BadRecord(.habit, #"{"habit":"B","outcome":"done"}"#, at: "habit", says: "not an id", allows: "an id"),
+            BadRecord(.habit, #"{"habit":"b","outcome":"failed"}"#, at: "outcome", says: "failed", allows: "skipped"),
             BadRecord(.treatment, #"{"what":"heat","minutes":-1}"#, at: "minutes", says: "-1", allows: "0 to 1440"),
             BadRecord(.press, "{\(point),\"tenderness\":12}", at: "tenderness", says: "12", allows: "0 to 10"),
             BadRecord(
@@ -133,6 +154,11 @@ struct RecordRefusalTests {
             BadRecord(.load, "{}", at: "level", says: "missing", allows: "a number"),
             BadRecord(.stress, "{}", at: "level", says: "missing", allows: "a number"),
             BadRecord(.exercise, "{}", at: "minutes", says: "missing", allows: "a number"),
+            BadRecord(.causes, "{}", at: "", says: "Nothing", allows: "not_before"),
+            BadRecord(.habits, "{}", at: "habits", says: "missing", allows: "may be empty"),
+            BadRecord(.habits, #"{"habits":[{}]}"#, at: "habits[0].habit", says: "missing", allows: "a text"),
+            BadRecord(.habit, "{}", at: "habit", says: "missing", allows: "a text"),
+            BadRecord(.habit, #"{"habit":"a"}"#, at: "outcome", says: "missing", allows: "done, skipped"),
             BadRecord(.treatment, "{}", at: "what", says: "missing", allows: "exercise_class"),
             BadRecord(.note, "{}", at: "text", says: "missing", allows: "a text"),
             BadRecord(.note, #"{"text":" \n "}"#, at: "text", says: "empty", allows: "1 to 4000"),

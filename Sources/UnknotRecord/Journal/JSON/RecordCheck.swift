@@ -89,6 +89,28 @@ enum RecordCheck {
         return id
     }
 
+    /// What applies and what was denied: each id once, in one of the two lists.
+    static func answers<Subject>(
+        _ applies: [Identifier<Subject>], _ appliesKey: String, _ denied: [Identifier<Subject>], _ deniedKey: String,
+        most: Int
+    ) throws(IntakeProblem) -> ([Identifier<Subject>], [Identifier<Subject>]) {
+        var seen: Set<Identifier<Subject>> = []
+        for (ids, key) in [(applies, appliesKey), (denied, deniedKey)] {
+            guard ids.count <= most else {
+                throw IntakeProblem(path: key, message: "Found a list of \(ids.count).", allowed: "at most \(most) ids")
+            }
+            for (index, id) in ids.enumerated() {
+                _ = try self.id(id, "\(key)[\(index)]")
+                guard seen.insert(id).inserted else {
+                    throw IntakeProblem(
+                        path: "\(key)[\(index)]", message: "“\(id.rawValue)” stands twice.",
+                        allowed: "each id once, in one of the lists")
+                }
+            }
+        }
+        return (applies, denied)
+    }
+
     /// At least one of several fields.
     static func anyOf(_ present: [Bool], _ keys: String) throws(IntakeProblem) {
         guard present.contains(true) else {

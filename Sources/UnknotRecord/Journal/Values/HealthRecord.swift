@@ -18,29 +18,10 @@ public struct HealthRecord: Hashable, Sendable {
     public init(
         applies: [HealthID] = [], denied: [HealthID] = [], signsAnswered: Bool = false
     ) throws(IntakeProblem) {
-        var seen: Set<HealthID> = []
-        self.applies = try Self.checked(applies, "applies", &seen)
-        self.denied = try Self.checked(denied, "denied", &seen)
+        (self.applies, self.denied) = try RecordCheck.answers(
+            applies, "applies", denied, "denied", most: Self.mostAnswers)
         self.signsAnswered = signsAnswered
         try RecordCheck.anyOf([!applies.isEmpty, !denied.isEmpty, signsAnswered], "applies, denied, signs")
-    }
-
-    private static func checked(
-        _ ids: [HealthID], _ key: String, _ seen: inout Set<HealthID>
-    ) throws(IntakeProblem) -> [HealthID] {
-        guard ids.count <= mostAnswers else {
-            throw IntakeProblem(
-                path: key, message: "Found a list of \(ids.count).", allowed: "at most \(mostAnswers) ids")
-        }
-        for (index, id) in ids.enumerated() {
-            _ = try RecordCheck.id(id, "\(key)[\(index)]")
-            guard seen.insert(id).inserted else {
-                throw IntakeProblem(
-                    path: "\(key)[\(index)]", message: "“\(id.rawValue)” stands twice.",
-                    allowed: "each id once, in one of the lists")
-            }
-        }
-        return ids
     }
 }
 

@@ -39,6 +39,9 @@ struct EntryWords: Sendable {
             case .load(let record): [scale("words_level", record.level), record.what]
             case .stress(let record): [scale("words_level", record.level)]
             case .exercise(let record): [count("words_minutes", record.minutes), record.what]
+            case .causes(let record): PreventWords(kit).parts(record)
+            case .habits(let record): PreventWords(kit).parts(record)
+            case .habit(let record): PreventWords(kit).parts(record)
             case .treatment(let record):
                 [
                     kit.texts("ask_treatment_what_\(record.what.rawValue)"), record.name,
