@@ -95,6 +95,11 @@ struct TemplateTests {
         for page in try FairTestScenes.sheets() { visit(page) }
         for page in try RemindersPages.all() { visit(page) }
         for page in try RemindersPages.due() { visit(page) }
+        // Prevention.
+        for page in try PreventPages.hubs() { visit(page) }
+        for page in try PreventPages.checks() { visit(page) }
+        for page in try PreventPages.hours() { visit(page) }
+        for page in try PreventPages.habits() { visit(page) }
 
         // Sessions.
         let sessions = try SessionStories.pages()
@@ -220,6 +225,8 @@ struct TemplateTests {
             + JournalPages.maps().map(renderer.html) + JournalPages.records().map(renderer.html)
             + RemindersPages.all().map(renderer.html) + RemindersPages.due().map(renderer.html)
             + JournalPages.entries().map(renderer.html) + JournalPages.preferences().map(renderer.html)
+            + PreventPages.hubs().map(renderer.html) + PreventPages.checks().map(renderer.html)
+            + PreventPages.hours().map(renderer.html) + PreventPages.habits().map(renderer.html)
             + PartnerScene.guestPages().map(renderer.html) + PartnerScene.hostPages().map(renderer.html)
             + PartnerScene.therapistSheets().map(renderer.html)
             + kit.engine.atlas.learning.pages.map { try renderer.html(.learnPage($0, kit: kit)) }

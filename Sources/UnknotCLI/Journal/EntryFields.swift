@@ -106,8 +106,8 @@ enum EntryFields {
         case "spreads_to", "items", "applies", "denied", "not_before": .texts
         case "answers": .numbers
         case "gauge": .gauge
-        case "length", "force", "clock", "week_starts", "point", "side", "movement", "name", "what", "text", "habit", "outcome":
-            .text
+        case "length", "force", "clock", "week_starts", "point", "side", "movement", "name", "what", "text": .text
+        case "habit", "outcome": .text
         default: .number
         }
     }

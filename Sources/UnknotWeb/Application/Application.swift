@@ -118,6 +118,7 @@ func makeRouter(
         reach: PartnerReach(publicOrigin: origin?.text, host: host), plans: plans
     ).addRoutes(to: router)
     SheetController(desk: desk, plans: plans).addRoutes(to: router)
+    PreventController(desk: desk, records: records, stamps: stamps).addRoutes(to: router)
     if let store, let records {
         TodayController(desk: records).addRoutes(to: router)
         RecordController(desk: records).addRoutes(to: router)

@@ -79,6 +79,10 @@ struct TodayController {
             + (journal?.values(EntryQuery(from: since, newestFirst: false)) ?? [])
         let planned = try await planned(context, journal, kit)
         let presses = try await journal?.values(EntryQuery(kinds: [.press], limit: 1)) ?? []
+        let isOwn = context.visit.share == nil && rights.contains(.manage)
+        let habits = isOwn ? try await PreventShelf.habits(journal, kit: kit) : nil
+        let pain = noted.filter { $0.day == kit.today }.compactMap { $0.value.flatMap(Measure.painNow.number(in:)) }
+            .max()
         let notice =
             problem == nil ? try await desk.notice(request, journal, back: .today, context, kit) : nil
         var spot: ReminderSpot?
@@ -86,7 +90,8 @@ struct TodayController {
             spot = try await RemindersShelf(journal).spot(request, journal, back: "/today", kit: kit)
         }
         let content = TodayContent(
-            noted: noted, own: own, lastPress: presses.first, planned: planned, notice: notice, spot: spot,
+            noted: noted, own: own, lastPress: presses.first, planned: planned, habits: habits,
+            isEasierDay: kit.kit.engine.habitDesk.isEasierDay(pain: pain), notice: notice, spot: spot,
             canSee: rights.contains(.see), canWrite: rights.contains(.write), form: form, problem: problem)
         let stamps = desk.stamps
         return try await desk.page(status: problem == nil ? .ok : .badRequest) {

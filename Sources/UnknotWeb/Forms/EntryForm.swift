@@ -21,6 +21,10 @@ struct EntryForm: Sendable {
         case preferences
         case questionnaires
         case reminders
+        case prevent
+        case check
+        case hours
+        case habits
 
         var address: String {
             switch self {
@@ -30,6 +34,10 @@ struct EntryForm: Sendable {
             case .preferences: "/record/preferences"
             case .questionnaires: "/record/questionnaires"
             case .reminders: "/prevent/reminders"
+            case .prevent: "/prevent"
+            case .check: "/prevent/check"
+            case .hours: "/prevent/hours"
+            case .habits: "/prevent/habits"
             }
         }
     }

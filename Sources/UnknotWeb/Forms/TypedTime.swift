@@ -50,7 +50,7 @@ struct TypedTime: Hashable, Sendable {
     }
 
     /// The minutes of `09:30`, or of `09:30:15`.
-    private static func minutes(_ text: String) -> Int? {
+    static func minutes(_ text: String) -> Int? {
         let parts = text.split(separator: ":", omittingEmptySubsequences: false)
         let numbers = parts.compactMap { part in part.count == 2 ? Int(part) : nil }
         guard numbers.count == parts.count, (2...3).contains(numbers.count), (0..<24).contains(numbers[0]),

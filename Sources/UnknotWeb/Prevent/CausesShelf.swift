@@ -7,7 +7,9 @@ package struct CausesShelf: Sendable {
     package let history: CausesHistory
     /// What of it the engine judges by.
     package let inquiry: DriverInquiry
+}
 
+extension CausesShelf {
     /// How many entries about causes and plans are read: more than anybody has in years.
     private static let mostAnswers = 500
 
@@ -25,12 +27,12 @@ package struct CausesShelf: Sendable {
         let noted =
             try await (journal?.values(EntryQuery(kinds: [.causes, .plan], limit: Self.mostAnswers)) ?? [])
             + (journal?.values(EntryQuery(kinds: lately, from: since)) ?? [])
-        history = CausesHistory(
+        let history = CausesHistory(
             noted, measures: measures, daysBack: parameters.daysBack, knotsBack: parameters.knotsBack, today: today)
         let answers = try await journal?.values(EntryQuery(kinds: [.health], limit: Self.mostAnswers)) ?? []
         let health = HealthHistory(answers, today: today).lastApplied
         let muscles = history.points.compactMap { engine.atlas.point($0)?.muscle }
-        inquiry = DriverInquiry(
+        let inquiry = DriverInquiry(
             muscles: muscles.reduce(into: []) { list, muscle in
                 if !list.contains(muscle) { list.append(muscle) }
             },
@@ -39,5 +41,6 @@ package struct CausesShelf: Sendable {
                 DriverInquiry.Onset(before: Set($0.before), notBefore: Set($0.notBefore))
             },
             days: history.days, daysCovered: history.daysCovered, episodes: history.episodes, health: health)
+        self.init(history: history, inquiry: inquiry)
     }
 }

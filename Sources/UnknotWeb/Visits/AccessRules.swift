@@ -110,6 +110,10 @@ enum AccessRules {
         // A session: a visitor leaves nothing here, whoever has a record keeps it there.
         "POST /release/session": session, "POST /release/session/done": session,
         "GET /release/session/{id}": see(.entries, .write),
+        // Prevention. Visitors leave nothing; who has a journal of their own keeps what they say there.
+        "GET /prevent": open, "GET /prevent/check": open, "POST /prevent/check": session,
+        "GET /prevent/hours": open, "POST /prevent/hours": session, "GET /prevent/habits": open,
+        "POST /prevent/habits": manageChange, "POST /prevent/habits/log": manageChange,
         // Whose record.
         "GET /record/people": account, "POST /record/people": accountChange,
         "POST /record/people/choose": accountChange, "POST /record/people/rename": accountChange,

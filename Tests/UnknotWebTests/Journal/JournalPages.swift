@@ -19,6 +19,9 @@ enum JournalPages {
             (.stiffness, #"{"stiffness":3,"tightness":4}"#), (.own, #"{"name":"socks","value":5}"#),
             (.sleep, #"{"hours":1,"quality":5}"#), (.water, #"{"litres":1.5}"#), (.sitting, #"{"hours":8}"#),
             (.load, #"{"level":5,"what":"boxes"}"#), (.stress, #"{"level":5}"#), (.exercise, #"{"minutes":20}"#),
+            (.causes, #"{"applies":["cold"],"before":["tired"],"episodes":2}"#),
+            (.habits, #"{"habits":[{"habit":"daily_walk","cue":"lunch","at":"13:00","paused":true}]}"#),
+            (.habit, #"{"habit":"daily_walk","outcome":"done"}"#),
             (.treatment, #"{"what":"heat"}"#),
             (
                 .session,
@@ -51,6 +54,7 @@ enum JournalPages {
             TodayContent(
                 noted: noted, own: ["socks"], lastPress: noted[2],
                 planned: PlannedStep(.plan(try ReleasePages.planned()), lastSession: kit.today, kit: kit),
+                habits: try HabitHistory(everything(), days: 56, today: kit.today) { _ in nil },
                 notice: try noticed(kit, canUndo: true), spot: try RemindersPages.spot()),
             TodayContent(
                 noted: noted, own: ["socks"],

@@ -119,6 +119,15 @@ enum AuthorisationTable {
         "POST /prevent/reminders/link": "SAFFFFAN",
         "POST /prevent/reminders/link/end": "SAFFFFAN",
         "GET /calendar/{token}": "NNNNNNNN",
+        // Prevention
+        "GET /prevent": "AAAAAAAA",
+        "GET /prevent/check": "AAAAAAAA",
+        "POST /prevent/check": "AAAAAAAA",
+        "GET /prevent/hours": "AAAAAAAA",
+        "POST /prevent/hours": "AAAAAAAA",
+        "GET /prevent/habits": "AAAAAAAA",
+        "POST /prevent/habits": "SAFFFFAN",
+        "POST /prevent/habits/log": "SAFFFFAN",
         // Whose record
         "GET /record/people": "SAAAAAAA",
         "POST /record/people": "SPPPPPPP",

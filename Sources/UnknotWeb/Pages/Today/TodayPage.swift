@@ -11,6 +11,10 @@ struct TodayContent: Sendable {
     var lastPress: Noted?
     /// What is planned; nil while nothing is.
     var planned: PlannedStep?
+    /// The habits of whoever asks, when the journal is their own.
+    var habits: HabitHistory?
+    /// Whether the one-minute way is offered.
+    var isEasierDay = false
     var notice: NoticeView?
     /// The reminders that are due; nil for those who do not keep the record.
     var spot: ReminderSpot?
@@ -66,6 +70,9 @@ struct TodayPage: Sendable {
     let quick: [Quick]
     let lastPress: LastPress?
     let planned: PlannedStep?
+    let todayHabits: [HabitToday]
+    /// Whether the way to prevention is shown.
+    let hasPrevention: Bool
 
     /// - Parameter id: Gives each form a name for its entry.
     init(_ content: TodayContent, query: TodayQuery, id: () -> EntryID, kit: RecordKit) {
@@ -77,6 +84,11 @@ struct TodayPage: Sendable {
         problem = content.problem.map { ProblemNote($0, of: content.form?.kind, kit: kit) }
         (canSee, canWrite) = (content.canSee, content.canWrite)
         planned = content.planned
+        todayHabits =
+            content.habits.map {
+                HabitToday.all($0, isEasier: content.isEasierDay, back: .today, id: id, kit: kit)
+            } ?? []
+        hasPrevention = content.habits != nil
         let writer = QuickForms(content, query: query, kit: kit)
         pain = content.canWrite ? writer.form(.pain, id: "log-pain", entry: id()) : nil
         quick = content.canWrite ? writer.all(id: id) : []

@@ -1,0 +1,231 @@
+import HTTPTypes
+import Hummingbird
+import Unknot
+import UnknotJournal
+
+/// Keeping knots from coming back: what may drive them, what happened in the hours before, and habits. A visitor sees what
+/// is known and leaves nothing; whoever has a journal of their own keeps what they say.
+struct PreventController {
+    private let desk: FormDesk
+    /// nil where there is no journal.
+    private let records: RecordDesk?
+    private let stamps: Stamps
+
+    init(desk: FormDesk, records: RecordDesk?, stamps: Stamps) {
+        (self.desk, self.records, self.stamps) = (desk, records, stamps)
+    }
+
+    func addRoutes(to router: Router<VisitContext>) {
+        router.get("prevent", use: hub)
+        router.get("prevent/check", use: openCheck)
+        router.post("prevent/check", use: check)
+        router.get("prevent/hours", use: openHours)
+        router.post("prevent/hours", use: hours)
+        router.get("prevent/habits", use: habits)
+        if records != nil {
+            router.post("prevent/habits", use: change)
+            router.post("prevent/habits/log", use: log)
+        }
+    }
+
+    /// The journal of whoever asks, when it is their own: what others share is theirs to tell. The journal is nil while
+    /// nobody has one on this machine yet.
+    private struct Own {
+        let records: RecordDesk
+        let journal: Journal?
+        let kit: RecordKit
+    }
+
+    private func own(_ request: Request, _ context: VisitContext) async throws -> Own? {
+        guard let records, context.visit.share == nil, context.visit.rights.contains(.write) else { return nil }
+        let journal = records.journal(context)
+        return Own(records: records, journal: journal, kit: try await records.kit(request, journal))
+    }
+
+    private func answer(_ work: () async throws -> Response) async throws -> Response {
+        guard let records else { return try await work() }
+        return try await records.answer(work)
+    }
+
+    // MARK: The hub
+
+    @Sendable private func hub(_ request: Request, context: VisitContext) async throws -> Response {
+        try await answer {
+            guard let own = try await own(request, context) else {
+                return try desk.pages.response(.prevent(nil, notice: nil, id: { stamps.next().id }, kit: desk.kit))
+            }
+            let shelf = try await PreventShelf(own.journal, kit: own.kit)
+            let notice = try await own.records.notice(request, own.journal, back: .prevent, context, own.kit)
+            return try await own.records.page {
+                .prevent(shelf, notice: notice, id: { stamps.next().id }, kit: desk.kit)
+            }
+        }
+    }
+
+    // MARK: The short check
+
+    @Sendable private func openCheck(_ request: Request, context: VisitContext) async throws -> Response {
+        try await answer {
+            let shelf = try await shelf(request, context)
+            let notice = try await notice(request, context, back: .check)
+            return try desk.pages.response(
+                .check(shelf, form: nil, notice: notice, id: stamps.next().id, kit: desk.kit))
+        }
+    }
+
+    @Sendable private func check(_ request: Request, context: VisitContext) async throws -> Response {
+        let form = try await CausesForm(desk.fields(of: request), atlas: desk.kit.engine.atlas)
+        return try await answer {
+            if let own = try await own(request, context) {
+                let value = RecordValue.causes(try form.check(desk.kit.engine.atlas))
+                let journal = try await own.records.journalForWriting(context)
+                _ = try await journal.keep(value, id: form.id, at: own.kit.now, in: own.kit.zone)
+                let shelf = try await PreventShelf(journal, kit: own.kit)
+                return try await own.records.page {
+                    .check(shelf, form: form, notice: nil, id: stamps.next().id, kit: desk.kit)
+                }
+            }
+            return try desk.pages.response(
+                .check(nil, form: form, notice: nil, id: stamps.next().id, kit: desk.kit))
+        }
+    }
+
+    // MARK: The hours before
+
+    @Sendable private func openHours(_ request: Request, context: VisitContext) async throws -> Response {
+        try await answer {
+            let shelf = try await shelf(request, context)
+            let notice = try await notice(request, context, back: .hours)
+            return try desk.pages.response(
+                .hours(HoursContent(shelf: shelf, notice: notice, id: stamps.next().id), kit: desk.kit))
+        }
+    }
+
+    @Sendable private func hours(_ request: Request, context: VisitContext) async throws -> Response {
+        let form = try await CausesForm(desk.fields(of: request), atlas: desk.kit.engine.atlas)
+        return try await answer {
+            var content = HoursContent(shelf: try await shelf(request, context), form: form, id: stamps.next().id)
+            guard let own = try await own(request, context) else {
+                return try desk.pages.response(.hours(content, kit: desk.kit))
+            }
+            do {
+                let value = RecordValue.causes(try form.hours(desk.kit.engine.atlas))
+                let moment = try form.time.moment(now: own.kit.now, in: own.kit.zone)
+                let journal = try await own.records.journalForWriting(context)
+                _ = try await journal.keep(value, id: form.id, at: moment, in: own.kit.zone)
+                content.shelf = try await PreventShelf(journal, kit: own.kit)
+                content.moment = moment
+                content.beside = try await journal.values(
+                    EntryQuery(
+                        kinds: HoursContent.besideKinds,
+                        from: Moment(milliseconds: moment.milliseconds - HoursContent.besideMilliseconds),
+                        before: moment, newestFirst: false))
+            } catch let problem as IntakeProblem {
+                content.problem = problem
+            } catch let refusal as JournalRefusal {
+                content.problem = refusal.problem
+            }
+            let shown = content
+            return try await own.records.page(status: shown.problem == nil ? .ok : .badRequest) {
+                .hours(shown, kit: desk.kit)
+            }
+        }
+    }
+
+    // MARK: Habits
+
+    @Sendable private func habits(_ request: Request, context: VisitContext) async throws -> Response {
+        try await answer { try await habitsPage(request, context) }
+    }
+
+    private func habitsPage(
+        _ request: Request, _ context: VisitContext, problem: IntakeProblem? = nil
+    ) async throws -> Response {
+        let shelf = try await shelf(request, context)
+        let notice = problem == nil ? try await notice(request, context, back: .habits) : nil
+        return try desk.pages.response(
+            .habits(shelf, notice: notice, problem: problem, id: { stamps.next().id }, kit: desk.kit),
+            status: problem == nil ? .ok : .badRequest)
+    }
+
+    /// Chooses, swaps, pauses or ends. What cannot be done is said on the page.
+    @Sendable private func change(_ request: Request, context: VisitContext) async throws -> Response {
+        let fields = try await desk.fields(of: request)
+        return try await answer {
+            guard let records, let own = try await own(request, context) else { throw Refusal.notAllowed }
+            do {
+                let form = try HabitsForm(fields)
+                let shelf = try await PreventShelf(own.journal, kit: own.kit)
+                let former = shelf.habits.choice
+                let choice = try form.choice(
+                    over: former, health: shelf.causes.inquiry.health, engine: desk.kit.engine)
+                // What changes nothing is not written down.
+                guard choice != former, former != nil || !choice.habits.isEmpty else {
+                    return .seeOther(EntryForm.Way.habits.address)
+                }
+                let journal = try await records.journalForWriting(context)
+                let entry = try await journal.keep(.habits(choice), id: form.id, at: own.kit.now, in: own.kit.zone)
+                return .seeOther("\(EntryForm.Way.habits.address)?done=\(entry.id)")
+            } catch let problem as IntakeProblem {
+                return try await habitsPage(request, context, problem: problem)
+            }
+        }
+    }
+
+    /// One tap: done, or not today. A second word about the same day corrects the first.
+    @Sendable private func log(_ request: Request, context: VisitContext) async throws -> Response {
+        let fields = try await desk.fields(of: request)
+        return try await answer {
+            guard let records, let own = try await own(request, context) else { throw Refusal.notAllowed }
+            let record = try Self.record(fields, desk.kit.engine.atlas)
+            let id = try fields.value(EntryForm.Field.entry).flatMap { EntryID($0) }
+            let back = try fields.value(EntryForm.Field.back).flatMap(EntryForm.Way.init(rawValue:)) ?? .prevent
+            let journal = try await records.journalForWriting(context)
+            let yesterday = own.kit.today.advanced(by: -1).start(in: own.kit.zone)
+            let former = try await journal.values(EntryQuery(kinds: [.habit], from: yesterday)).first { noted in
+                guard case .habit(let said)? = noted.value else { return false }
+                return said.habit == record.habit && noted.day == own.kit.today
+            }
+            let entry: Entry
+            if let former, former.value == .habit(record) {
+                entry = former.entry
+            } else if let former {
+                entry = try await journal.correct(former.entry.id, with: .habit(record))
+            } else {
+                entry = try await journal.keep(.habit(record), id: id, at: own.kit.now, in: own.kit.zone)
+            }
+            return .seeOther("\(back.address)?done=\(entry.id)")
+        }
+    }
+
+    private static func record(_ fields: FormFields, _ atlas: Atlas) throws(IntakeProblem) -> HabitRecord {
+        let habit = HabitID(try fields.value(HabitsForm.Field.habit) ?? "")
+        guard atlas.prevention.habit(habit) != nil else {
+            throw IntakeProblem(
+                path: HabitsForm.Field.habit, message: "“\(habit.rawValue.prefix(60))” is not known.",
+                allowed: "a habit of the list")
+        }
+        let word = try fields.value(HabitsForm.Field.outcome) ?? ""
+        guard let outcome = HabitRecord.Outcome(rawValue: word) else {
+            throw IntakeProblem(
+                path: HabitsForm.Field.outcome, message: "Found “\(word.prefix(40))”.",
+                allowed: HabitRecord.Outcome.allCases.map(\.rawValue).joined(separator: ", "))
+        }
+        let isEasier = try fields.value(HabitsForm.Field.easier) == "yes" && outcome == .done
+        return try HabitRecord(habit, outcome, wasEasier: isEasier)
+    }
+
+    // MARK: What is there
+
+    private func shelf(_ request: Request, _ context: VisitContext) async throws -> PreventShelf? {
+        guard let own = try await own(request, context) else { return nil }
+        return try await PreventShelf(own.journal, kit: own.kit)
+    }
+
+    private func notice(
+        _ request: Request, _ context: VisitContext, back: EntryForm.Way
+    ) async throws -> NoticeView? {
+        guard let own = try await own(request, context) else { return nil }
+        return try await own.records.notice(request, own.journal, back: back, context, own.kit)
+    }
+}

@@ -1,0 +1,78 @@
+import Unknot
+import UnknotJournal
+
+/// One chosen habit on the day that it is: one tap says that it was done.
+struct HabitToday: Sendable {
+    let habitName: String
+    let habitPlan: String
+    /// How much, or the one-minute way on a bad day.
+    let habitHow: String
+    let habitTime: String?
+    /// Whether nothing was said today, so that both buttons are there.
+    let isOpen: Bool
+    let isResting: Bool
+    /// What was said today.
+    let doneWords: String?
+    /// The other thing that can be said once something was.
+    let otherOutcome: String?
+    let otherLabel: String
+    let countWords: String
+    let habitID: String
+    let entryName: String
+    let habitBack: String
+    let isEasier: Bool
+    let doneLabel: String
+
+    /// - Parameters:
+    ///   - isEasier: Whether the one-minute way is offered.
+    ///   - entry: A name for the entry.
+    init(
+        _ kept: HabitHistory.Kept, isEasier: Bool, entry: EntryID, back: EntryForm.Way, kit: RecordKit
+    ) {
+        let (texts, chosen) = (kit.texts, kit.kit)
+        let known = kit.atlas.prevention.habit(kept.chosen.habit)
+        habitID = kept.chosen.habit.rawValue
+        habitName = known?.name ?? habitID
+        habitPlan = known.map { chosen.engine.driverText.plan($0, cue: kept.chosen.cue).escapable } ?? ""
+        self.isEasier = isEasier && known != nil
+        habitHow = known.map { isEasier ? texts("habit_easier", ["easier": $0.easier]) : $0.dose } ?? ""
+        habitTime = kept.chosen.minutes.map { minutes in
+            let moment = LocalClock(day: kit.today, minutes: minutes).moment(in: kit.zone)
+            return texts("habit_about", ["time": kit.dates.time(moment, in: kit.zone)])
+        }
+        isResting = kept.chosen.isPaused
+        let outcome = kept.today?.record.outcome
+        isOpen = !isResting && outcome == nil && !kept.wasDoneAnyway
+        switch outcome {
+        case .done?: doneWords = texts(kept.today?.record.wasEasier == true ? "habit_done_easier" : "habit_done")
+        case .skipped?: doneWords = texts("habit_skipped")
+        case nil: doneWords = kept.wasDoneAnyway ? texts("habit_done_anyway") : nil
+        }
+        switch outcome {
+        case .done?: (otherOutcome, otherLabel) = ("skipped", texts("habit_not_after_all"))
+        case .skipped?: (otherOutcome, otherLabel) = ("done", texts("habit_done_after_all"))
+        case nil: (otherOutcome, otherLabel) = (nil, "")
+        }
+        countWords = Self.count(kept, kit)
+        entryName = entry.description
+        habitBack = back.rawValue
+        doneLabel = texts(isEasier ? "habit_log_easier" : "habit_log")
+    }
+
+    /// "38 of the last 56 days. 3 days this week: enough."
+    private static func count(_ kept: HabitHistory.Kept, _ kit: RecordKit) -> String {
+        guard kept.daysCounted > 1 else { return kit.texts("habit_first_day") }
+        let days = kit.texts("habit_count", ["done": String(kept.daysDone), "days": String(kept.daysCounted)])
+        guard kit.kit.engine.habitDesk.isEnough(kept.daysThisWeek) else { return days }
+        return days + " " + kit.texts("habit_week_enough", ["days": String(kept.daysThisWeek)])
+    }
+
+    /// The habits of the day.
+    ///
+    /// - Parameter id: Gives each form a name for its entry.
+    static func all(
+        _ habits: HabitHistory, isEasier: Bool, back: EntryForm.Way, id: () -> EntryID, kit: RecordKit
+    ) -> [HabitToday] {
+        habits.kept.map { HabitToday($0, isEasier: isEasier, entry: id(), back: back, kit: kit) }
+    }
+}

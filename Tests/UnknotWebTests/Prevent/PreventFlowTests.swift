@@ -1,0 +1,332 @@
+import HTTPTypes
+import Testing
+import Unknot
+import UnknotJournal
+
+@testable import UnknotWeb
+
+@Suite("Prevention in the browser")
+struct PreventFlowTests {
+    // MARK: Visitors
+
+    @Test(arguments: ["/prevent", "/prevent/check", "/prevent/hours", "/prevent/habits"])
+    func `without a journal every page opens, and nothing can be kept`(path: String) async throws {
+        let page = try await Site.ask(.get, path)
+        #expect(page.status == .ok)
+        #expect(!page.text.contains("action=\"/prevent/habits"))
+        #expect(!page.visibleText.contains("kept in your journal"))
+    }
+
+    @Test func `a visitor does the check and gets an answer that is not kept`() async throws {
+        let page = try await Site.post(
+            "/prevent/check",
+            form: "cause=stress&cause=phone_cradling&cause=dehydration&muscle=trapezius_upper&episodes=3"
+                + "&asked=stress+phone_cradling+dehydration+cold")
+        #expect(page.status == .ok)
+        for words in [
+            "Emotional stress and tension", "contested", "Free the shoulder", "Doubtful", "Nobody has shown",
+            "Three or more earlier times", "not kept", "They do not prove",
+        ] {
+            #expect(page.visibleText.contains(words), "\(words)")
+        }
+    }
+
+    @Test func `nothing ticked is a fine answer`() async throws {
+        let page = try await Site.post("/prevent/check", form: "asked=stress+cold")
+        #expect(page.status == .ok && page.visibleText.contains("Nothing that you said"))
+        let hours = try await Site.post("/prevent/hours", form: "asked=heavy_load")
+        #expect(hours.status == .ok && hours.visibleText.contains("None of these happened"))
+    }
+
+    @Test(arguments: [
+        ("/prevent/check", "cause=gremlins"), ("/prevent/check", "muscle=gremlins"),
+        ("/prevent/check", "episodes=many"), ("/prevent/hours", "before=gremlins"),
+    ])
+    func `what the page does not offer is refused`(path: String, form: String) async throws {
+        #expect(try await Site.post(path, form: form).status == .badRequest)
+    }
+
+    @Test func `without a journal there is nothing to choose habits for`() async throws {
+        let answer = try await Site.post("/prevent/habits", form: "deed=choose&habit=daily_walk")
+        #expect([.notFound, .methodNotAllowed].contains(answer.status))
+    }
+
+    // MARK: The check and the hours before
+
+    @Test func `the check is kept once, shown again, and counts with what the journal says`() async throws {
+        let diary = try await Diary()
+        let form = try await diary.get("/prevent/check")
+        let id = try #require(form.attribute("value", of: "<input type=\"hidden\" name=\"entry\""))
+        for _ in 1...2 {
+            let page = try await diary.send("/prevent/check", "cause=cold&asked=cold+stress&episodes=2&entry=\(id)")
+            #expect(page.status == .ok && page.visibleText.contains("Cold and draughts"))
+        }
+        #expect(
+            try await diary.values == [
+                .causes(try CausesRecord(applies: ["cold"], denied: ["stress"], episodes: 2))
+            ])
+        for day in 15...20 {
+            try await diary.write(.sitting, #"{"hours":9}"#, at: "2026-11-\(day)T18:00:00+01:00")
+        }
+        let again = try await diary.get("/prevent/check")
+        #expect(again.text.contains("value=\"cold\" checked"))
+        #expect(again.visibleText.contains("long sitting on 6 of 6 days, 9 hours a day"))
+        #expect(try await diary.get("/prevent").visibleText.contains("You did the short check on 21 Nov 2026"))
+        diary.wait(minutes: 120 * 24 * 60)
+        #expect(try await diary.get("/prevent").visibleText.contains("it may be time for another one"))
+    }
+
+    @Test func `the hours before lie at the time when it began, with what the journal holds of the day before`()
+        async throws
+    {
+        let diary = try await Diary()
+        try await diary.write(.load, #"{"level":8}"#, at: "2026-11-19T18:00:00+01:00")
+        let page = try await diary.send(
+            "/prevent/hours", "before=heavy_load&asked=heavy_load+tired&day=2026-11-20&time=08:30")
+        #expect(page.visibleText.contains("about 5 times as often (between 3.3 and 7.4)"))
+        #expect(page.visibleText.contains("most back pain begins between 7 and 12"))
+        #expect(page.visibleText.contains("Load, 8 of 10"))
+        #expect(page.visibleText.contains("Split the load"))
+        let record = RecordValue.causes(try CausesRecord(before: ["heavy_load"], notBefore: ["tired"]))
+        #expect(try await diary.values.first == record)
+        let noted = try await diary.journal.values(EntryQuery(kinds: [.causes])).first
+        #expect(noted?.entry.happenedAt == (try MomentText("2026-11-20T08:30:00+01:00").moment))
+        #expect(try await diary.get("/prevent/hours").visibleText.contains("in the hours before: Lifting a heavy load"))
+        let late = try await diary.send("/prevent/hours", "before=tired&asked=tired&day=2027-01-01")
+        #expect(late.status == .badRequest && late.visibleText.contains("has not come yet"))
+        #expect(late.text.contains("value=\"tired\" checked"))
+    }
+
+    // MARK: Habits
+
+    @Test func `a habit is chosen with its cue, done in one tap, and undone`() async throws {
+        let diary = try await Diary()
+        #expect(try await diary.get("/prevent").visibleText.contains("You have no habit yet"))
+        let chosen = try await diary.send(
+            "/prevent/habits", "deed=choose&habit=daily_walk&cue=lunch&at=13%3A30")
+        #expect(chosen.visibleText.contains("Saved. Habits chosen: A walk (after lunch, 13:30)"))
+        let hub = try await diary.get("/prevent")
+        #expect(hub.visibleText.contains("After lunch I will walk.") && hub.visibleText.contains("It begins today."))
+        let done = try await diary.send("/prevent/habits/log", "habit=daily_walk&outcome=done")
+        #expect(done.visibleText.contains("Saved. Habit: A walk: done"))
+        #expect(
+            done.visibleText.contains("Done today.") && !done.text.contains("value=\"skipped\" aria-label=\"Not today:")
+        )
+        let undone = try await diary.send(try #require(done.undoAddress), "back=prevent")
+        #expect(undone.text.contains("aria-label=\"Done: A walk\""))
+    }
+
+    @Test func `a second word about the same day corrects the first, and the same word twice is one entry`()
+        async throws
+    {
+        let diary = try await Diary()
+        _ = try await diary.send("/prevent/habits", "deed=choose&habit=daily_walk")
+        for _ in 1...2 { _ = try await diary.send("/prevent/habits/log", "habit=daily_walk&outcome=done") }
+        let page = try await diary.send("/prevent/habits/log", "habit=daily_walk&outcome=skipped")
+        #expect(page.visibleText.contains("Not today. That is fine."))
+        let said = try await diary.values.filter { $0.kind == .habit }
+        #expect(said == [.habit(try HabitRecord("daily_walk", .skipped))])
+    }
+
+    @Test func `three is the most, and another one takes the place of one of them`() async throws {
+        let diary = try await Diary()
+        for habit in ["daily_walk", "slow_breathing", "sitting_breaks"] {
+            _ = try await diary.send("/prevent/habits", "deed=choose&habit=\(habit)")
+        }
+        let full = try await diary.send("/prevent/habits", "deed=choose&habit=keep_warm")
+        #expect(full.status == .badRequest && full.visibleText.contains("at most 3 habits"))
+        let swapped = try await diary.send("/prevent/habits", "deed=choose&habit=keep_warm&instead=slow_breathing")
+        #expect(swapped.status == .ok && swapped.visibleText.contains("Keep the neck and back warm"))
+        guard case .habits(let record)? = try await diary.values.first else { throw Refusal.notFound }
+        #expect(record.habits.map(\.habit) == ["daily_walk", "keep_warm", "sitting_breaks"])
+    }
+
+    @Test func `pausing rests without counting, going on brings it back, ending takes it away`() async throws {
+        let diary = try await Diary(now: "2026-11-01T09:00:00+01:00")
+        _ = try await diary.send("/prevent/habits", "deed=choose&habit=daily_walk&own_cue=the+news")
+        diary.wait(minutes: 24 * 60)
+        let paused = try await diary.send("/prevent/habits", "deed=pause&habit=daily_walk")
+        #expect(paused.visibleText.contains("It rests"))
+        diary.wait(minutes: 30 * 24 * 60)
+        #expect(!(try await diary.get("/prevent").visibleText.contains("Welcome back")), "nobody is missed who rests")
+        let back = try await diary.send("/prevent/habits", "deed=resume&habit=daily_walk")
+        #expect(
+            back.visibleText.contains("After the news I will walk")
+                && back.visibleText.contains("of the last 2 days") == true)
+        let ended = try await diary.send("/prevent/habits", "deed=end&habit=daily_walk")
+        #expect(ended.visibleText.contains("There is room for more: 3 of 3."))
+        // What changes nothing writes nothing.
+        let count = try await diary.values.count
+        _ = try await diary.send("/prevent/habits", "deed=end_all")
+        #expect(try await diary.values.count == count)
+    }
+
+    @Test func `on a bad day the one-minute way is offered and counts fully`() async throws {
+        let diary = try await Diary()
+        _ = try await diary.send("/prevent/habits", "deed=choose&habit=daily_walk")
+        try await diary.write(.pain, #"{"now":7}"#, at: "2026-11-21T08:00:00+01:00")
+        let hub = try await diary.get("/prevent")
+        #expect(hub.visibleText.contains("The one-minute way") && hub.text.contains("name=\"easier\" value=\"yes\""))
+        let done = try await diary.send("/prevent/habits/log", "habit=daily_walk&outcome=done&easier=yes")
+        #expect(done.visibleText.contains("The one-minute way counts fully"))
+        #expect(try await diary.values.first == .habit(try HabitRecord("daily_walk", .done, wasEasier: true)))
+    }
+
+    @Test(
+        arguments: [
+            (2, nil), (3, "every day that you did still counts"), (8, "If it was too much"), (200, "Welcome back"),
+        ] as [(Int64, String?)])
+    func `after days without a word one is met kindly`(days: Int64, words: String?) async throws {
+        let diary = try await Diary(now: "2026-03-01T09:00:00+01:00")
+        _ = try await diary.send("/prevent/habits", "deed=choose&habit=daily_walk")
+        diary.wait(minutes: days * 24 * 60)
+        let page = try await diary.get("/prevent").visibleText
+        if let words { #expect(page.contains(words)) } else { #expect(!page.contains("Good to see you")) }
+        #expect(page.contains("Pause all") == (days >= 14))
+    }
+
+    @Test func `what was done anyway counts`() async throws {
+        let diary = try await Diary()
+        _ = try await diary.send("/prevent/habits", "deed=choose&habit=daily_walk")
+        try await diary.write(.exercise, #"{"minutes":25,"what":"a walk"}"#, at: "2026-11-21T08:00:00+01:00")
+        #expect(try await diary.get("/prevent").visibleText.contains("Your journal shows that you did it today"))
+    }
+
+    @Test func `a habit that health speaks against cannot be chosen`() async throws {
+        let diary = try await Diary()
+        try await diary.write(.health, #"{"applies":["unstable_heart_disease"]}"#, at: "2026-11-20T08:00:00+01:00")
+        let page = try await diary.send("/prevent/habits", "deed=choose&habit=daily_walk")
+        #expect(page.status == .badRequest && page.visibleText.contains("Your health speaks against it"))
+        #expect(try await diary.values.allSatisfy { $0.kind == .health })
+        let list = try await diary.get("/prevent/habits")
+        #expect(list.visibleText.contains("Not for you now"))
+    }
+
+    @Test(arguments: [
+        "deed=fly", "", "deed=choose&habit=gremlins", "deed=pause&habit=daily_walk",
+        "deed=choose&habit=daily_walk&at=99", "deed=choose&habit=daily_walk&own_cue=a%01b",
+    ])
+    func `what does not fit is said and nothing is written`(form: String) async throws {
+        let diary = try await Diary()
+        #expect(try await diary.send("/prevent/habits", form).status == .badRequest)
+        #expect(try await diary.values.isEmpty)
+    }
+
+    @Test(arguments: ["habit=gremlins&outcome=done", "habit=daily_walk&outcome=failed", ""])
+    func `a tap that cannot be is refused`(form: String) async throws {
+        let diary = try await Diary()
+        #expect(try await diary.send("/prevent/habits/log", form).status == .badRequest)
+        #expect(try await diary.values.isEmpty)
+    }
+
+    @Test func `days begin where the browser is`() async throws {
+        let diary = try await Diary(now: "2026-11-21T23:30:00+01:00", zone: "Europe/Berlin")
+        _ = try await diary.send("/prevent/habits", "deed=choose&habit=daily_walk")
+        _ = try await diary.send("/prevent/habits/log", "habit=daily_walk&outcome=done")
+        let tokyo = try await diary.ask(.get, "/prevent", cookie: "unknot_zone=Asia/Tokyo")
+        #expect(tokyo.text.contains("aria-label=\"Done: A walk\""), "in Tokyo the next day has begun")
+        #expect(tokyo.visibleText.contains("Done on 1 of the last 2 days"))
+    }
+}
+
+/// Pages of prevention that together show everything that they can show.
+enum PreventPages {
+    private static let now = "2026-11-21T20:00:00+01:00"
+
+    private static func id() -> EntryID {
+        var random = SystemRandomNumberGenerator()
+        return EntryID(at: Moment(milliseconds: 0), using: &random)
+    }
+
+    /// A journal with three habits, one done, one skipped and one resting, and with causes.
+    private static func shelf(
+        chosen: String, away: Bool = false, pain: Double? = nil, muscles: [MuscleID] = ["trapezius_upper"]
+    ) throws -> PreventShelf {
+        let kit = try DayChartTests.kit(now: now)
+        let day = away ? "2026-10-01" : "2026-11-21"
+        var entries = [
+            try DayChartTests.noted(.habits, #"{"habits":[\#(chosen)]}"#, at: "2026-09-20T08:00:00+01:00")
+        ]
+        for (habit, outcome) in [("daily_walk", "done"), ("slow_breathing", "skipped")] {
+            entries.append(
+                try DayChartTests.noted(
+                    .habit, #"{"habit":"\#(habit)","outcome":"\#(outcome)","easier":true}"#, at: "\(day)T09:00:00+01:00"
+                ))
+        }
+        let habits = HabitHistory(entries, days: 56, today: kit.today) { _ in nil }
+        let said = try DayChartTests.noted(
+            .causes,
+            #"{"applies":["inactivity","stress","dehydration","whiplash","heavy_lifting","overuse","obesity","bend_and_twist","poor_sleep","driving","posture_sustained","sitting_prolonged","computer_phone_work","carrying_bag","fatigue","cold"],"episodes":4,"before":["heavy_load","alcohol"]}"#,
+            at: "2026-11-20T09:00:00+01:00")
+        let press = try DayChartTests.noted(
+            .press, #"{"point":"trapezius_upper_tp1","side":"left","tenderness":6}"#, at: "2026-11-20T09:00:00+01:00")
+        let history = CausesHistory(
+            [said, press], measures: DriverInquiry.measures, daysBack: 28, knotsBack: 90, today: kit.today)
+        let inquiry = DriverInquiry(
+            muscles: muscles, said: history.said.mapValues(\.applies),
+            onsets: [.init(before: ["heavy_load"])], episodes: 4, health: ["unstable_heart_disease"])
+        return PreventShelf(
+            kit: kit, causes: CausesShelf(history: history, inquiry: inquiry), habits: habits, painToday: pain)
+    }
+
+    private static let three =
+        #"{"habit":"daily_walk","cue":"lunch","at":"13:30"},{"habit":"slow_breathing"},{"habit":"drink_to_thirst","paused":true}"#
+
+    private static func notice(_ kit: RecordKit) throws -> NoticeView {
+        let noted = try DayChartTests.noted(.habit, #"{"habit":"daily_walk","outcome":"done"}"#, at: now)
+        return NoticeView(noted, former: nil, back: .prevent, canUndo: true, kit: kit)
+    }
+
+    static func hubs() throws -> [Page<PreventPage>] {
+        let full = try shelf(chosen: three)
+        return [
+            .prevent(nil, notice: nil, id: id, kit: try Site.kit),
+            .prevent(full, notice: try notice(full.kit), id: id, kit: try Site.kit),
+            .prevent(
+                try shelf(chosen: #"{"habit":"daily_walk"}"#, away: true, pain: 8), notice: nil, id: id,
+                kit: try Site.kit),
+            .prevent(try shelf(chosen: ""), notice: nil, id: id, kit: try Site.kit),
+        ]
+    }
+
+    static func checks() throws -> [Page<CheckPage>] {
+        let full = try shelf(chosen: three)
+        let form = try CausesForm(
+            FormFields(urlEncoded: Array("asked=cold&muscle=trapezius_upper&episodes=1".utf8)), atlas: Site.engine.atlas
+        )
+        return [
+            .check(nil, form: nil, notice: nil, id: id(), kit: try Site.kit),
+            .check(nil, form: form, notice: nil, id: id(), kit: try Site.kit),
+            .check(try shelf(chosen: three, muscles: []), form: nil, notice: nil, id: id(), kit: try Site.kit),
+            .check(full, form: nil, notice: try notice(full.kit), id: id(), kit: try Site.kit),
+        ]
+    }
+
+    static func hours() throws -> [Page<HoursPage>] {
+        let full = try shelf(chosen: three)
+        let form = try CausesForm(
+            FormFields(urlEncoded: Array("before=heavy_load&before=alcohol&day=2026-11-20&time=08:00".utf8)),
+            atlas: Site.engine.atlas)
+        var content = HoursContent(shelf: full, form: form, notice: try notice(full.kit), id: id())
+        content.moment = try MomentText("2026-11-20T08:00:00+01:00").moment
+        content.beside = [try DayChartTests.noted(.load, #"{"level":8}"#, at: "2026-11-19T18:00:00+01:00")]
+        var wrong = HoursContent(shelf: full, form: form, id: id())
+        wrong.problem = IntakeProblem(path: "day", message: "Found “x”.", allowed: "a day")
+        let none = try CausesForm(FormFields(urlEncoded: Array("asked=tired".utf8)), atlas: Site.engine.atlas)
+        return [
+            .hours(content, kit: try Site.kit), .hours(wrong, kit: try Site.kit),
+            .hours(HoursContent(form: none, id: id()), kit: try Site.kit),
+            .hours(HoursContent(id: id()), kit: try Site.kit),
+        ]
+    }
+
+    static func habits() throws -> [Page<HabitsPage>] {
+        let full = try shelf(chosen: three)
+        let problem = IntakeProblem(path: "habit", message: "Found “x”.", allowed: "a habit")
+        return [
+            .habits(nil, notice: nil, id: id, kit: try Site.kit),
+            .habits(full, notice: try notice(full.kit), problem: problem, id: id, kit: try Site.kit),
+            .habits(try shelf(chosen: #"{"habit":"keep_warm"}"#), notice: nil, id: id, kit: try Site.kit),
+        ]
+    }
+}
