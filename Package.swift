@@ -73,7 +73,10 @@ let package = Package(
         ),
         .target(
             name: "UnknotCare",
-            dependencies: ["UnknotAtlas", "UnknotLocator", "UnknotRecord", "UnknotSafety", .real],
+            dependencies: [
+                "SeededRandom", "UnknotAtlas", "UnknotDynamics", "UnknotLocator", "UnknotPhysiology", "UnknotRecord",
+                "UnknotSafety", .real,
+            ],
             swiftSettings: engine
         ),
         .target(name: "UnknotFigure", dependencies: ["UnknotAtlas", "UnknotRecord", .real], swiftSettings: engine),

@@ -12,8 +12,8 @@ struct UnknotCommand: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            LocateCommand.self, PlanCommand.self, TechniquesCommand.self, FairTestCommand.self, AtlasCommand.self,
-            LearnCommand.self, CausesCommand.self,
+            LocateCommand.self, PlanCommand.self, TechniquesCommand.self, CausesCommand.self, FairTestCommand.self,
+            ForecastCommand.self, LearnCommand.self, AtlasCommand.self,
             SimulateCommand.self, EvaluateCommand.self, JournalCommand.self, ServeCommand.self, AccountsCommand.self,
         ]
     )

@@ -122,6 +122,13 @@ def change_first(page):
         page.locator(".entry-row .entry-ways a").first.click()
 
 
+def forecast(page):
+    """The days ahead, from a day that was just written down."""
+    post(page, "/today", [("kind", "pain"), ("pain.average", "5")])
+    page.goto("/prevent/forecast")
+    page.locator(".fore-chart").first.wait_for()
+
+
 def map_over_time(page):
     post(page, "/record/keep", FELT + [("keep", "drawing")])
     page.goto("/record/map")
@@ -179,6 +186,7 @@ KINDS = {
     "record-change": change_first,
     "record-knots": lambda page: post(page, "/today", PRESS),
     "record-map": map_over_time,
+    "forecast": forecast,
     "record-preferences": lambda page: page.goto("/record/preferences"),
     "partner-host": lambda page: post(page, "/release/partner", partner.fields()),
     "partner": lambda page: two(page),

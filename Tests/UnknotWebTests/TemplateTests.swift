@@ -87,6 +87,7 @@ struct TemplateTests {
         for page in try JournalPages.preferences() { visit(page) }
         for page in try JournalPages.questionnaires() { visit(page) }
         for page in try JournalPages.questionnaireForms() { visit(page) }
+        for page in try ForecastPages.pages() { visit(page) }
 
         // Fair tests.
         for page in try FairTestScenes.lists() { visit(page) }

@@ -15,9 +15,11 @@ struct EvaluateCommand: AsyncParsableCommand {
               unknot evaluate Tests/Cases/development.jsonl
               unknot evaluate --calibration 10000
               unknot evaluate --fair-tests --runs 2000
+              unknot evaluate --forecasts --runs 200
 
             --fair-tests judges simulated people of whom the truth is known by the rules of fair tests, and prints each \
-            figure beside that of the evidence file.
+            figure beside that of the evidence file. --forecasts makes forecasts for simulated people and waits for what \
+            comes.
             """
     )
 
@@ -33,21 +35,24 @@ struct EvaluateCommand: AsyncParsableCommand {
     @Flag(help: "Check the verdicts of fair tests on simulated people.")
     var fairTests = false
 
-    @Option(help: "Simulated people for each figure of --fair-tests.")
-    var runs = 1_000
+    @Flag(help: "Check forecasts on simulated people and on published courses of recovery.")
+    var forecasts = false
+
+    @Option(help: "Simulated people for each figure of --fair-tests (1000 if not given) or kind of --forecasts (200).")
+    var runs: Int?
 
     @Option(help: "Seed of the simulated people.")
     var seed: UInt64 = 1
 
     func validate() throws {
-        guard !files.isEmpty || calibration != nil || fairTests else {
+        guard !files.isEmpty || calibration != nil || fairTests || forecasts else {
             throw ValidationError(CLIText.evaluateNeedsInput)
         }
         guard (0...1_000).contains(seeds) else { throw ValidationError(CLIText.seedsRange) }
         guard calibration.map({ (1...1_000_000).contains($0) }) ?? true else {
             throw ValidationError(CLIText.peopleRange)
         }
-        guard (1...100_000).contains(runs) else {
+        guard runs.map({ (1...100_000).contains($0) }) ?? true else {
             throw ValidationError(CLIText.outOfRange("--runs", CLIText.FairTest.runsRange))
         }
     }
@@ -55,11 +60,29 @@ struct EvaluateCommand: AsyncParsableCommand {
     func run() async throws {
         if !files.isEmpty || calibration != nil { try await evaluateLocator() }
         if fairTests { try await evaluateFairTests() }
+        if forecasts { try await evaluateForecasts() }
+    }
+
+    private func evaluateForecasts() async throws {
+        Interruption.watch()
+        let progress = ProgressLine(CLIText.Forecast.simulating)
+        let runs = runs ?? 200
+        do {
+            let results = try await ForecastSimulation().run(
+                runs: runs, seed: seed, progress: progress.show, while: { !Interruption.happened })
+            progress.finish()
+            OutputStream.write(CLIText.Forecast.report(results, runs: runs, seed: seed))
+        } catch is CancellationError {
+            progress.finish()
+            OutputStream.complain(CLIText.Forecast.stopped)
+            throw ExitCode(ExitStatus.interrupted)
+        }
     }
 
     private func evaluateFairTests() async throws {
         Interruption.watch()
         let progress = ProgressLine(CLIText.FairTest.simulating)
+        let runs = runs ?? 1_000
         do {
             let results = try await FairTestSimulation().run(
                 runs: runs, seed: seed, progress: progress.show, while: { !Interruption.happened })

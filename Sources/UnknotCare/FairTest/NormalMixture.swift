@@ -81,8 +81,10 @@ public struct NormalMixture: Hashable, Sendable {
     ///
     /// Newton's steps inside a bracket that bisection shrinks: where a step would leave the bracket it is halved instead.
     ///
-    /// - Parameter probability: Between 0 and 1, both excluded.
-    public func quantile(_ probability: Double) -> Double {
+    /// - Parameters:
+    ///   - probability: Between 0 and 1, both excluded.
+    ///   - tolerance: How exact, in deviations of the mixture.
+    public func quantile(_ probability: Double, tolerance: Double = 1e-12) -> Double {
         let step = max(2 * deviation, .leastNormalMagnitude)
         var low = mean
         var high = mean
@@ -96,14 +98,13 @@ public struct NormalMixture: Hashable, Sendable {
             let isInside = next > low && next < high
             let last = guess
             guess = isInside ? next : low + (high - low) / 2
-            if abs(guess - last) <= Self.tolerance * step { break }
+            if abs(guess - last) <= tolerance * step { break }
         }
         return guess
     }
 
     /// Halving alone would be done after so many.
     private static let mostSteps = 60
-    private static let tolerance = 1e-12
 
     /// The interval that holds the number with a probability, with equal chances on both sides.
     ///

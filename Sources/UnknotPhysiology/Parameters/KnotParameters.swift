@@ -22,9 +22,11 @@ public struct KnotParameters: Hashable, Sendable {
 
     /// Whether all exponents are the nominal ones, so that powers need no logarithms.
     var hasNominalExponents: Bool {
-        Self.exponents.allSatisfy { self[$0] == Self.nominal[$0] }
+        KnotParameter.exponents.allSatisfy { self[$0] == Self.nominal[$0] }
     }
+}
 
-    /// The exponents that are whole or half numbers in the nominal choice.
-    private static let exponents: [KnotParameter] = [.nRho, .nV, .nGlycolysis, .nA, .nE, .nI, .nS, .nZ]
+extension KnotParameter {
+    /// The exponents that are whole or half numbers in the nominal choice; with these a run needs no logarithms.
+    public static let exponents: [KnotParameter] = [.nRho, .nV, .nGlycolysis, .nA, .nE, .nI, .nS, .nZ]
 }

@@ -4,21 +4,24 @@ public struct KnotSegment: Hashable, Sendable {
     public var seconds: Double
     /// What acts on the knot.
     public var inputs: KnotInputs
+    /// The longest time between its samples, in hours.
+    public var sampling: Double
 
     /// Creates a segment.
     ///
-    /// - Precondition: `seconds` is above zero and finite.
-    public init(seconds: Double, _ inputs: KnotInputs) {
-        precondition(seconds > 0 && seconds < .infinity)
+    /// - Precondition: `seconds` and `sampling` are above zero and finite.
+    public init(seconds: Double, _ inputs: KnotInputs, sampling: Double = 1) {
+        precondition(seconds > 0 && seconds < .infinity && sampling > 0 && sampling < .infinity)
         self.seconds = seconds
         self.inputs = inputs
+        self.sampling = sampling
     }
 
     /// How long, in hours.
     public var hours: Double { seconds / 3_600 }
 
-    /// How many equal steps its samples make: one an hour, rounded up.
-    public var samples: Int { max(1, Int((hours - 1e-12).rounded(.up))) }
+    /// How many equal steps its samples make: usually one an hour, rounded up.
+    public var samples: Int { max(1, Int((hours / sampling - 1e-12).rounded(.up))) }
 }
 
 /// What happens to a knot: a start and segments of constant inputs. The protocol of a run, apart from model and solver.

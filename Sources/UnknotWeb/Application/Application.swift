@@ -125,6 +125,7 @@ func makeRouter(
         EntryController(desk: records).addRoutes(to: router)
         QuestionnaireController(desk: records).addRoutes(to: router)
         FairTestController(desk: records).addRoutes(to: router)
+        ForecastController(desk: records).addRoutes(to: router)
         RemindersController(desk: records, cookies: cookies, publicOrigin: origin?.text).addRoutes(to: router)
         CalendarController(desk: records).addRoutes(to: router)
         PeopleController(journal: store, accounts: accounts, desk: desk, cookies: cookies, clock: clock)

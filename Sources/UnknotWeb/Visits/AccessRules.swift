@@ -84,6 +84,7 @@ enum AccessRules {
         "POST /api/plan": open, "GET /release": open, "POST /release": session,
         // The record.
         "GET /today": see(.today, .summary), "POST /today": write,
+        "GET /prevent/forecast": see(.today, .summary),
         "GET /record": see(.entries), "GET /record/knots": see(.knots), "GET /record/map": see(.map),
         "GET /record/preferences": Rule(need: .right(.see)), "POST /record/preferences": write,
         "POST /record/keep": write,

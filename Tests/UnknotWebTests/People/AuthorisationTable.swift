@@ -77,6 +77,7 @@ enum AuthorisationTable {
         // The record
         "GET /today": "SAAAAAAP",
         "POST /today": "SAFFAFAN",
+        "GET /prevent/forecast": "SAAAAAAP",
         "GET /record": "SAFAAAAP",
         "GET /record/knots": "SAFAAAAP",
         "GET /record/map": "SAFAAAAP",

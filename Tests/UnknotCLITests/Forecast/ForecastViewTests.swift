@@ -1,0 +1,50 @@
+import Testing
+import Unknot
+import UnknotJournal
+
+@testable import UnknotCLI
+
+@Suite("Forecast for a person")
+struct ForecastViewTests {
+    private static func page(
+        _ days: [ForecastDay], _ terminal: Terminal = Terminal(), dated: Bool = true
+    ) throws
+        -> String
+    {
+        let engine = try SharedEngine.get()
+        var view = ForecastView(text: engine.forecastText, terminal: terminal)
+        return view.page(for: engine.forecast(days), today: dated ? LocalDay("2026-11-21") : nil)
+    }
+
+    private static let month = (0..<30).map {
+        ForecastDay(pain: Double($0 % 4 + 2), tenderness: 5, hadSession: $0 % 3 == 0)
+    }
+
+    @Test("no line is wider than the terminal", arguments: [40, 80, 100], [[], month])
+    func width(_ width: Int, days: [ForecastDay]) throws {
+        for line in try Self.page(days, Terminal(width: width)).split(separator: "\n") {
+            #expect(line.count <= width, "\(line)")
+        }
+    }
+
+    @Test
+    func `it shows days with their dates, the past, a return, and that it is a model`() throws {
+        let page = try Self.page(Self.month)
+        #expect(page.contains("2026-11-22  in 1 day") && page.contains("2026-12-19  in 28 days"))
+        #expect(page.contains(CLIText.Forecast.past) && page.contains("da Silva 2019"))
+        #expect(page.contains("a model, not a measurement"))
+        #expect(try Self.page(Self.month, dated: false).contains("  in 28 days"))
+    }
+
+    @Test
+    func `without entries it says so and shows no day`() throws {
+        let page = try Self.page([])
+        #expect(page.hasPrefix("Nothing is written down yet") && !page.contains("in 28 days"))
+    }
+
+    @Test
+    func `the bar holds the interval and its middle`() {
+        let point = ForecastPoint(day: 1, median: 5, expected: 5, low: 3, high: 7)
+        #expect(ForecastView.bar(point) == "······────●────······")
+    }
+}
