@@ -65,15 +65,19 @@ struct RecordRoundTripTests {
                 #"{"quiet":{"from":"22:00","to":"07:00"},"reminders":[{"at":["09:00","13:30"],"days":["monday","sunday"],"id":"0190b6a1-7c3e-7abc-8def-0123456789ab","what":"Drink"}],"version":1}"#
             ),
             (.reminders, "{}", #"{"reminders":[],"version":1}"#),
+            (
                 .causes, #"{"applies":["stress"],"denied":[],"before":["heavy_load"],"episodes":2.0}"#,
                 #"{"applies":["stress"],"before":["heavy_load"],"episodes":2,"version":1}"#
+            ),
             (
                 .habits, #"{"habits":[{"habit":"daily_walk","cue":" lunch ","at":"07:05","paused":false}]}"#,
                 #"{"habits":[{"at":"07:05","cue":"lunch","habit":"daily_walk"}],"version":1}"#
+            ),
             (.habits, #"{"habits":[]}"#, #"{"habits":[],"version":1}"#),
             (
                 .habit, #"{"outcome":"done","habit":"daily_walk","easier":false}"#,
                 #"{"habit":"daily_walk","outcome":"done","version":1}"#
+            ),
             (.retraction, "{}", #"{"version":1}"#),
             (
                 .movement, #"{"movement":"neck_turn_left","quarters":3}"#,

@@ -138,7 +138,8 @@ enum FairTestScenes {
             .fairTest(try days(isBegun: false, rated: [-3]), try moment(), kit: try kit(day: 0)),
             .fairTest(try days(isBegun: false, rated: Array(-5...0)), try moment(), kit: try kit(day: 0)),
             .fairTest(
-                try days(isBegun: false, rated: Array(-5...0), rating: { $0 == 0 ? 9 : 4 }), try moment(), kit: try kit(day: 0)),
+                try days(isBegun: false, rated: Array(-5...0), rating: { $0 == 0 ? 9 : 4 }), try moment(),
+                kit: try kit(day: 0)),
             .fairTest(
                 try days(rated: Array(-5...19) + [21], fields: { _ in beside }, rating: strong),
                 try moment(problem: problem), kit: try kit(day: 22)),
