@@ -23,8 +23,10 @@ enum Site {
         try await RouterClient(makeApplication(settings: settings, engine: engine, logger: silent))
     }
 
+    private static let texts = Result { try PageTexts() }
+
     static var kit: PageKit {
-        get throws { PageKit(engine: try engine, texts: try PageTexts()) }
+        get throws { PageKit(engine: try engine, texts: try texts.get()) }
     }
 
     /// "Beside the spine, lowest back, left" and "buttock, upper outer part, left".

@@ -6,8 +6,10 @@ import Unknot
 
 @Suite("Templates and views")
 struct TemplateTests {
-    /// Pages that together show everything that pages can show.
-    private func walk() throws -> TemplateWalk {
+    /// A walk over pages that together show everything that pages can show; all tests look at the same one.
+    private static let walked = Result { try walk() }
+
+    private static func walk() throws -> TemplateWalk {
         let kit = try Site.kit
         var walk = TemplateWalk(templates: Resources.texts(ending: ".mustache"))
         func visit<View>(_ page: Page<View>) {
@@ -144,11 +146,11 @@ struct TemplateTests {
     }
 
     @Test func `every key has a field`() throws {
-        #expect(try walk().missing == [])
+        #expect(try Self.walked.get().missing == [])
     }
 
     @Test func `every field is shown by some template`() throws {
-        let walk = try walk()
+        let walk = try Self.walked.get()
         // What surrounds a page is shown by one of the layouts.
         func plain(_ fields: Set<String>) -> Set<String> {
             Set(fields.map { $0.replacing(/^Frame<.*>/, with: "Frame") })
@@ -157,7 +159,7 @@ struct TemplateTests {
     }
 
     @Test func `every tag is reached by some page`() throws {
-        let walk = try walk()
+        let walk = try Self.walked.get()
         #expect(walk.tags.subtracting(walk.reached) == [])
     }
 

@@ -1,5 +1,5 @@
 /// A template as a tree, read independently of the library that renders it.
-indirect enum TemplateNode {
+indirect enum TemplateNode: Sendable {
     case variable(path: [String], tag: String)
     case section(path: [String], tag: String, isInverted: Bool, children: [TemplateNode])
     case partial(String)

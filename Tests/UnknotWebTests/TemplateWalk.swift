@@ -1,5 +1,5 @@
 /// Walks templates over views as rendering does, and notes keys without a field, and fields and tags that were used.
-struct TemplateWalk {
+struct TemplateWalk: Sendable {
     private let templates: [String: [TemplateNode]]
     /// Keys for which no view on the way has a field.
     private(set) var missing: Set<String> = []

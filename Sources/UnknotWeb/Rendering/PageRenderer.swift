@@ -1,6 +1,7 @@
 import HTTPTypes
 import Hummingbird
 import Mustache
+import Synchronization
 import Unknot
 
 /// Renders pages from templates. Everything is escaped; no template has a raw section.
@@ -18,15 +19,38 @@ struct PageRenderer: Sendable {
     ///   - hasJournal: Whether there is a journal to lead to.
     init(_ atlas: Atlas, hasJournal: Bool = false) throws {
         self.hasJournal = hasJournal
-        texts = try PageTexts()
-        var files = ["unknot.css": Self.styleSheet(atlas), "icon.svg": try Resources.text(of: "icon.svg")]
-        for (name, text) in Resources.texts(ending: ".js") { files[name + ".js"] = text }
-        assets = try Assets(files)
-        var library = MustacheLibrary()
-        for (name, text) in Resources.texts(ending: ".mustache") {
-            try library.register(text, named: name)
+        let shipped = try Self.shipped.get()
+        (texts, library) = (shipped.texts, shipped.library)
+        assets = try Self.assets(styleSheet: Self.styleSheet(atlas))
+    }
+
+    /// What ships with the program and is the same for every renderer; read once.
+    private struct Shipped: Sendable {
+        let texts: PageTexts
+        let library: MustacheLibrary
+
+        init() throws {
+            texts = try PageTexts()
+            var library = MustacheLibrary()
+            for (name, text) in Resources.texts(ending: ".mustache") {
+                try library.register(text, named: name)
+            }
+            self.library = library
         }
-        self.library = library
+    }
+
+    private static let shipped = Result { try Shipped() }
+
+    /// The files for browsers by their style sheet, which names the places of an atlas.
+    private static let madeAssets = Mutex<[String: Assets]>([:])
+
+    private static func assets(styleSheet: String) throws -> Assets {
+        if let assets = madeAssets.withLock({ $0[styleSheet] }) { return assets }
+        var files = ["unknot.css": styleSheet, "icon.svg": try Resources.text(of: "icon.svg")]
+        for (name, text) in Resources.texts(ending: ".js") { files[name + ".js"] = text }
+        let assets = try Assets(files)
+        madeAssets.withLock { $0[styleSheet] = assets }
+        return assets
     }
 
     /// The pieces of the style sheet in the order of their numbers: later ones refine earlier ones.

@@ -5,10 +5,14 @@ import UnknotPhysiology
 
 @Suite("Calibration")
 struct CalibrationTests {
+    /// The targets under each version, integrated once for all tests.
+    private static let one = Result { try KnotModel().calibration() }
+    private static let two = Result { try KnotModel(version: .two).calibration() }
+
     /// Both sides integrate to 1e-8; they were seen to differ by at most 6e-8.
     @Test("every target has the value that the reference implementation gives", arguments: KnotModelVersion.allCases)
     func oracle(version: KnotModelVersion) throws {
-        let results = try KnotModel(version: version).calibration()
+        let results = try (version == .one ? Self.one : Self.two).get()
         #expect(results.count == CalibrationOracle.values.count)
         for (result, exact) in zip(results, CalibrationOracle.values) {
             #expect("\(result.target.id)" == exact.id)
@@ -19,9 +23,9 @@ struct CalibrationTests {
 
     @Test("version 1 misses lactate after a press only, version 2 misses nothing")
     func inside() throws {
-        let first = try KnotModel().calibration()
+        let first = try Self.one.get()
         #expect(first.filter { !$0.isInside }.map { "\($0.target.id)" } == ["t25b"])
-        let second = try KnotModel(version: .two).calibration()
+        let second = try Self.two.get()
         #expect(second.allSatisfy { $0.isInside })
     }
 

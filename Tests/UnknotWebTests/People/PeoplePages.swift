@@ -10,7 +10,7 @@ enum PeoplePages {
     private static let now = Moment(milliseconds: 1_795_000_000_000)
     private static let later = Moment(milliseconds: 1_799_000_000_000)
 
-    private static var texts: PageTexts { get throws { try PageTexts() } }
+    private static var texts: PageTexts { get throws { try Site.kit.texts } }
 
     private static func person(_ name: String) throws -> Person {
         Person(id: try #require(PersonID("0190b6a1-7c3e-7abc-8def-0123456789ab")), name: name, createdAt: now)
