@@ -16,7 +16,7 @@ struct AtlasPageTests {
             atlas.muscles.map { ("/atlas/muscles/\($0.id)", writer.entry($0)) }
             + atlas.points.map { ("/atlas/points/\($0.id)", writer.entry($0)) }
             + atlas.regions.map { ("/atlas/regions/\($0.id)", writer.entry($0)) }
-        let addresses = Set(entries.map(\.0) + ["/", "/release", "/understand", "/atlas", "/techniques"])
+        let addresses = Set(entries.map(\.0) + ["/", "/release", "/understand", "/atlas", "/techniques", "/learn"])
             .union(atlas.care.techniques.map { "/techniques/\($0.id)" })
         for (address, entry) in entries {
             let html = try renderer.html(.entry(entry))

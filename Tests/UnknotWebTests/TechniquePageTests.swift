@@ -26,7 +26,9 @@ struct TechniquePageTests {
         let renderer = try PageRenderer(Site.engine.atlas)
         let atlas = kit.engine.atlas
         let addresses = Set(
-            atlas.muscles.map { "/atlas/muscles/\($0.id)" } + ["/", "/release", "/understand", "/atlas", "/techniques"])
+            atlas.muscles.map { "/atlas/muscles/\($0.id)" } + [
+                "/", "/release", "/understand", "/atlas", "/techniques", "/learn",
+            ])
         for page in TechniquePages.entries(kit) {
             let html = try renderer.html(page)
             let links = html.matches(of: /href="(\/[^"]*)"/).map { String($0.output.1) }

@@ -192,6 +192,7 @@ private struct Scene {
             pattern
             .replacing("/muscles/{id}", with: "/muscles/\(atlas.muscles[0].id)")
             .replacing("/techniques/{id}", with: "/techniques/\(atlas.care.techniques[0].id)")
+            .replacing("/learn/{id}", with: "/learn/\(atlas.learning.pages[0].id)")
             .replacing("/points/{id}", with: "/points/\(atlas.points[0].id)")
             .replacing("/regions/{id}", with: "/regions/\(atlas.regions[0].id)")
             .replacing("/entries/{id}", with: "/entries/\(entry)")
