@@ -101,12 +101,14 @@ def visit(clocked, browser):
         yield open_page
 
 
-def look(page, name):
+def look(page, name, deep=True):
     """A picture; nothing is too wide, too small or not accessible."""
     OUTPUT.mkdir(parents=True, exist_ok=True)
     width = page.viewport_size["width"]
     page.screenshot(path=OUTPUT / f"fair-{name}-{width}.png", full_page=True)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+    if not deep:
+        return
     page.evaluate("for (const part of document.querySelectorAll('details')) part.open = true")
     found = Axe().run(page).response["violations"]
     assert [(f["id"], [n["target"] for n in f["nodes"][:3]]) for f in found] == []
@@ -172,16 +174,16 @@ def test_a_fair_test_to_its_verdict(clocked, visit):
             continue
         rating = (3 if drawn["schedule"][day - 1] else 6) + day % 2
         _, after = clocked.ask(f"{address}/log", {"rating": str(rating), "done": "yes" if drawn["schedule"][day - 1] else "no"})
-        if day < 56 and day < 32:
+        if day < 32:
             assert shown[drawn["schedule"][day]] in after
         if day == 13:
             phone.goto(address)
             expect(phone.locator(".fair-missed")).to_contain_text("too late to count")
-            look(phone, "running")
+            look(phone, "running", deep=False)
         if day == 24:
             phone.goto(address)
             expect(phone.locator(".fair-result h2")).to_have_text("The look after pair 3")
-            look(phone, "look")
+            look(phone, "look", deep=False)
 
     # The verdict, with interval and days, and the sheet with all lots.
     for page in (phone, desk):
@@ -189,7 +191,7 @@ def test_a_fair_test_to_its_verdict(clocked, visit):
         expect(page.locator(".fair-verdict")).to_have_text("Likely helps by a point or more")
         expect(page.locator(".fair-result")).to_contain_text("95 % sure")
         expect(page.locator(".fair-result")).to_contain_text("55 of 56 days logged")
-        look(page, "result")
+        look(page, "result", deep=page is phone)
     desk.goto(f"{address}/sheet")
     expect(desk.locator(".fair-sheet")).to_contain_text(drawn["random"])
     look(desk, "sheet")

@@ -86,10 +86,8 @@ private struct FairSheetWriter {
 
     /// The lots: when they were drawn, and, once nothing is left to hide, what they were.
     var schedule: [String] {
-        let zone = test.drawnAt.zone
-        let drawn = texts(
-            "fair_sheet_drawn",
-            ["time": kit.dates.recent(test.drawnAt.entry.happenedAt, in: zone, today: test.laidOut.advanced(by: 9))])
+        let time = kit.dates.time(test.drawnAt.entry.happenedAt, in: test.drawnAt.zone)
+        let drawn = texts("fair_sheet_drawn", ["time": "\(kit.dates.dated(test.laidOut)), \(time)"])
         var lines = [drawn]
         switch test.record.course {
         case .days(let days): lines.append(words.design(days))
@@ -121,7 +119,7 @@ private struct FairSheetWriter {
             [
                 "planned": "\(2 * diary.design.pairs)", "pairs": "\(diary.completePairs)",
                 "start": kit.dates.dated(LocalDay(number: start)),
-                "runin": "\(test.history.days.keys.count { $0.number < start })",
+                "runin": "\(test.history.days.keys.count { $0.number <= start })",
             ])
         return [planned]
             + DayTrial.Arm.allCases.map { arm in
@@ -150,7 +148,9 @@ private struct FairSheetWriter {
         guard analysis.shortfalls.isEmpty else { return lines }
         let posterior = analysis.posterior
         func percent(_ share: Double) -> String { "\(kit.number((share * 1_000).rounded() / 10)) %" }
-        func points(_ value: Double) -> String { kit.number((value * 100).rounded() / 100) }
+        func points(_ value: Double) -> String {
+            kit.number((value * 100).rounded() / 100).replacing("-", with: "−")
+        }
         return lines + [
             texts(
                 "fair_sheet_numbers",
