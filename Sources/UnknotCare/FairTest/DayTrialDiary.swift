@@ -103,7 +103,7 @@ public struct DayTrialDiary: Hashable, Sendable {
         // Who travelled west may be on the day before.
         let day = max(0, now.day - start)
         if day < design.days { return .running(day: day) }
-        return day == design.days && !isSettled(now.day) ? .closing : .over
+        return isSettled(start + design.days) ? .over : .closing
     }
 
     /// Whether the number of today is written down.
@@ -236,11 +236,11 @@ public struct DayTrialDiary: Hashable, Sendable {
         public var medicine = 0
     }
 
-    /// What happened on the closed days of one kind.
+    /// What happened on the closed days of one kind, as far as their kind may be shown.
     public func tally(_ arm: DayTrial.Arm) -> Tally {
         var tally = Tally()
         guard let start else { return tally }
-        for day in 0..<closedDays where schedule[day] == (arm == .routine) {
+        for day in 0..<closedDays where shownArm(on: start + day) == arm {
             let asked = start + day + 1
             tally.days += 1
             if rating(asked) != nil { tally.logged += 1 }

@@ -72,6 +72,7 @@ struct DayTrialDiaryTests {
         for day in (first - 3)..<(first + one.design.days + 3) {
             #expect(one.shownArm(on: day) == other.shownArm(on: day))
         }
+        for arm in DayTrial.Arm.allCases { #expect(one.tally(arm) == other.tally(arm)) }
         // While it runs, looks rest on pairs that are over.
         if one.phase != .over { #expect(one.analysis == other.analysis) }
     }
@@ -140,6 +141,7 @@ struct DayTrialDiaryTests {
                 now: DayTrialDiary.Now(day: first + day, isPastTime: isPastTime))
         }
         #expect(on(56).phase == .closing && on(56, isPastTime: true).phase == .closing)
+        #expect(on(57).phase == .closing, "a day late is in time")
         #expect(on(57, isPastTime: true).phase == .over && on(57, isPastTime: true).closedDays == 56)
         #expect(on(400).phase == .over && on(400).analysis?.counts.logged == 55)
     }

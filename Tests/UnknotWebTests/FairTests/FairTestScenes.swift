@@ -122,7 +122,7 @@ enum FairTestScenes {
     }
 
     static func offers() throws -> FairTestOffers {
-        let form = try ReleaseStory.ready { $0.health = ["bleeding_disorder"] }
+        let form = try ReleaseStory.ready { $0.health = ["bleeding_disorder_or_low_platelets"] }
         return try #require(try Site.engine.fairTestOffers(for: form.request()))
     }
 
@@ -150,6 +150,7 @@ enum FairTestScenes {
             .fairTest(try days(rated: Array(-5...40), rating: helped), try moment(), kit: try kit(day: 40)),
             .fairTest(
                 try days(rated: Array(-5...40), rating: { 9 - helped($0) }), try moment(), kit: try kit(day: 40)),
+            .fairTest(try days(rated: [0]), try moment(), kit: try kit(day: 400)),
             .fairTest(all, try moment(), kit: try kit(day: 70)), .fairTest(all, try moment(), kit: try kit(day: 57)),
             .fairTest(try days(isIntact: false, rated: Array(-5...56)), try moment(), kit: try kit(day: 70)),
             .fairTest(try days(rated: [0], technique: "stretch_hold"), try moment(.blocked), kit: try kit(day: 0)),
