@@ -16,7 +16,7 @@ extension Engine {
     /// Looks ahead from the last of some days.
     ///
     /// - Parameter days: Every calendar day up to today, oldest first.
-    /// - Complexity: About nine forecasts; a past forecast is made again from what was known then.
+    /// - Complexity: About seven forecasts; a past forecast is made again from what was known then.
     public func forecast(_ days: [ForecastDay]) -> ForecastReport {
         let forecaster = Forecaster()
         return ForecastReport(

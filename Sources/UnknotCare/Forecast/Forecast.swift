@@ -12,6 +12,12 @@ public struct ForecastPoint: Hashable, Sendable {
     /// One chance in twenty that it is above this, 0 to 10.
     public let high: Double
 
+    /// States where a rating is expected.
+    public init(day: Int, median: Double, expected: Double, low: Double, high: Double) {
+        (self.day, self.median, self.expected) = (day, median, expected)
+        (self.low, self.high) = (low, high)
+    }
+
     /// Whether a rating lies in the interval.
     public func holds(_ rating: Double) -> Bool { rating >= low - 1e-9 && rating <= high + 1e-9 }
 }

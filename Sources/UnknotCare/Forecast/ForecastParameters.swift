@@ -40,7 +40,7 @@ public struct ForecastParameters: Hashable, Sendable {
     /// How much is believed of the knot model before the journal speaks; the mechanism is contested. Our choice.
     var knotShare = 0.4
     /// Members of the particle filter. More change the forecast by less than a tenth of a point (`Forecasts.md`).
-    var particles = 64
+    var particles = 32
 
     /// Ratings are whole points mostly: the variance of rounding, in points squared.
     static let rounding = 1.0 / 12

@@ -32,7 +32,7 @@ public struct ForecastReview: Hashable, Sendable {
     }
 
     /// How many past forecasts are made again, a week between two of them.
-    public static let forecasts = 8
+    public static let forecasts = 6
     /// Days ahead that are judged.
     public static let horizons = [1, 7, 14, 28]
     /// Logged days that a past forecast must have had at least.

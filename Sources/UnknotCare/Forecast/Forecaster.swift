@@ -7,7 +7,7 @@ public import UnknotRecord
 /// recovery on top of that; and the knot model (``KnotFilter``), which is asked when there is enough to hold it against. It is
 /// a pure function of the days: the same days give the same forecast, and a past forecast can be made again.
 ///
-/// - Complexity: Mostly the runs of the knot model, 64 particles over at most 12 weeks; about 10 ms.
+/// - Complexity: Mostly the runs of the knot model, 32 particles over at most 12 weeks: 5 to 60 ms, more with many sessions.
 public struct Forecaster: Sendable {
     private let parameters: ForecastParameters
 

@@ -37,7 +37,7 @@ struct KnotFilter {
     /// The pressure at which tenderness is asked for, kg/cm²: a firm finger (specification, section 2.1).
     private static let askedPressure = 3.0
     /// Solver: the spread of the particles is larger by far than its error.
-    private static let solver = SolverSettings(relative: 1e-2, firstStep: 0.05)
+    private static let solver = SolverSettings(relative: 1e-2, absolute: 1e-3, firstStep: 0.05)
     private static let week = 7
     /// A day goes from one rating to the next; a session is held so many hours before the rating. Samples are as far apart.
     private static let hoursBeforeRating = 8.0

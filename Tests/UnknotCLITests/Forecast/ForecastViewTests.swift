@@ -16,11 +16,13 @@ struct ForecastViewTests {
         return view.page(for: engine.forecast(days), today: dated ? LocalDay("2026-11-21") : nil)
     }
 
-    private static let month = (0..<30).map {
-        ForecastDay(pain: Double($0 % 4 + 2), tenderness: 5, hadSession: $0 % 3 == 0)
+    private static let month: [ForecastDay] = (0..<30).map { day -> ForecastDay in
+        ForecastDay(pain: Double(day % 4 + 2), tenderness: 5, hadSession: day % 3 == 0)
     }
 
-    @Test("no line is wider than the terminal", arguments: [40, 80, 100], [[], month])
+    private static let stories: [[ForecastDay]] = [[], month]
+
+    @Test("no line is wider than the terminal", arguments: [40, 80, 100], stories)
     func width(_ width: Int, days: [ForecastDay]) throws {
         for line in try Self.page(days, Terminal(width: width)).split(separator: "\n") {
             #expect(line.count <= width, "\(line)")
