@@ -18,7 +18,7 @@ struct PreventionTableTests {
         #expect(loads.ratio == 2 && loads.interval == 1.5...3 && loads.zones == [.lowBack, .midBack])
         #expect(loads.quality == .moderate && loads.status == .verified && !loads.isNull)
         let strolls = try #require(tiny.habit("strolls"))
-        #expect(strolls.counted == Habit.Counted(measure: .exercise, least: 10))
+        #expect(strolls.counted?.measure == .exercise && strolls.counted?.least == 10)
         #expect(tiny.habits(against: "fall").map(\.id) == ["half_loads"])
         let half = try #require(tiny.habit("half_loads"))
         #expect(tiny.findings(of: half).map(\.practice) == ["less_load", "belts"])

@@ -178,7 +178,8 @@ struct DriverTests {
         }
         for measure in DriverInquiry.measures where Bool.random(using: &random) {
             // All zeros, all tens, and anything between.
-            let value = [0, 10, nil].randomElement(using: &random) ?? nil
+            let fixed: [Double?] = [0, 10, nil]
+            let value = fixed.randomElement(using: &random) ?? nil
             inquiry.days[measure] = (0..<Int.random(in: 0...28, using: &random)).map { _ in
                 value ?? Double.random(in: 0...10, using: &random)
             }

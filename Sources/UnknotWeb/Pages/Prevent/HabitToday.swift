@@ -35,7 +35,10 @@ struct HabitToday: Sendable {
         habitName = known?.name ?? habitID
         habitPlan = known.map { chosen.engine.driverText.plan($0, cue: kept.chosen.cue).escapable } ?? ""
         self.isEasier = isEasier && known != nil
-        habitHow = known.map { isEasier ? texts("habit_easier", ["easier": $0.easier]) : $0.dose } ?? ""
+        habitHow =
+            known.map {
+                isEasier ? texts("habit_easier", ["easier": $0.easier]) : texts("habit_dose_line", ["dose": $0.dose])
+            } ?? ""
         habitTime = kept.chosen.minutes.map { minutes in
             let moment = LocalClock(day: kit.today, minutes: minutes).moment(in: kit.zone)
             return texts("habit_about", ["time": kit.dates.time(moment, in: kit.zone)])
