@@ -103,6 +103,7 @@ struct TemplateTests {
         for page in try PreventPages.checks() { visit(page) }
         for page in try PreventPages.hours() { visit(page) }
         for page in try PreventPages.habits() { visit(page) }
+        for page in try PatternPages.all() { visit(page) }
 
         // Sessions.
         let sessions = try SessionStories.pages()
@@ -227,6 +228,7 @@ struct TemplateTests {
         ] + JournalPages.today().map(renderer.html) + JournalPages.knots().map(renderer.html)
             + JournalPages.maps().map(renderer.html) + JournalPages.records().map(renderer.html)
             + RemindersPages.all().map(renderer.html) + RemindersPages.due().map(renderer.html)
+            + PatternPages.all().map(renderer.html)
             + JournalPages.entries().map(renderer.html) + JournalPages.preferences().map(renderer.html)
             + PreventPages.hubs().map(renderer.html) + PreventPages.checks().map(renderer.html)
             + PreventPages.hours().map(renderer.html) + PreventPages.habits().map(renderer.html)

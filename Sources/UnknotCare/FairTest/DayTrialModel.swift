@@ -128,35 +128,29 @@ public struct DayTrialModel: Sendable {
         return (logEvidence, sums.coefficients)
     }
 
-    /// The rows of the regression, made independent of each other for one autocorrelation.
-    ///
-    ///     first: √(1 − φ²)·(row)        then, g days after the last:  √((1 − φ²)/(1 − φ^(2g)))·(row − φ^g·last row)
+    /// The rows of the regression for one half-life, and their sums for one autocorrelation.
     private struct Sums {
         private let trial: DayTrial
-        private let days: [Int]
         let width: Int
-        /// One row a logged day.
-        private var rows: [Double]
-        private let values: [Double]
+        private var rows: AutocorrelatedRows
         private var equations: NormalEquations
         private var solver: RegressionSolver
-        private var row: [Double]
 
         var coefficients: [Double] { solver.coefficients }
 
         init(_ priors: DayTrialPriors, _ trial: DayTrial) {
             self.trial = trial
-            days = trial.ratings.indices.filter { trial.ratings[$0] != nil }
-            values = trial.ratings.compactMap(\.self)
+            let days = trial.ratings.indices.filter { trial.ratings[$0] != nil }
             width = Place.covariates + trial.covariates.count
             let middle = days.isEmpty ? 0 : Double(days.reduce(0, +)) / Double(days.count)
-            rows = []
-            rows.reserveCapacity(days.count * width)
+            var numbers: [Double] = []
+            numbers.reserveCapacity(days.count * width)
             for day in days {
-                rows += [1, 0, (Double(day) - middle) / 7]
-                for covariate in trial.covariates { rows.append(covariate[day] ?? 0) }
+                numbers += [1, 0, (Double(day) - middle) / 7]
+                for covariate in trial.covariates { numbers.append(covariate[day] ?? 0) }
             }
-            row = [Double](repeating: 0, count: width)
+            rows = AutocorrelatedRows(
+                days: days, values: trial.ratings.compactMap(\.self), width: width, rows: numbers)
             equations = NormalEquations(width: width)
             solver = RegressionSolver(
                 [priors.level, priors.effect, priors.trend] + trial.covariates.map { _ in priors.covariate })
@@ -164,27 +158,11 @@ public struct DayTrialModel: Sendable {
 
         mutating func setHalfLife(_ halfLife: Double) {
             let exposure = trial.exposure(halfLife: halfLife)
-            for (index, day) in days.enumerated() { rows[index * width + Place.effect] = exposure[day] }
+            for (index, day) in rows.days.enumerated() { rows.rows[index * width + Place.effect] = exposure[day] }
         }
 
         mutating func setAutocorrelation(_ correlation: Double) {
-            equations.removeAll()
-            let left = 1 - correlation * correlation
-            for index in days.indices {
-                let start = index * width
-                var kept = 0.0
-                var scale = Double.sqrt(left)
-                if index > 0 {
-                    kept = correlation == 0 ? 0 : .pow(correlation, days[index] - days[index - 1])
-                    scale = .sqrt(left / (1 - kept * kept))
-                }
-                for column in 0..<width {
-                    let before = index > 0 ? rows[start - width + column] : 0
-                    row[column] = scale * (rows[start + column] - kept * before)
-                }
-                let value = values[index] - (index > 0 ? kept * values[index - 1] : 0)
-                equations.add(row, scale * value, logScale: .log(scale))
-            }
+            rows.fill(&equations, autocorrelation: correlation)
         }
 
         mutating func solve(noise: Double) -> Double { solver.solve(equations, noise: noise) }

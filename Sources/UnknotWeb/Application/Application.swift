@@ -128,6 +128,7 @@ func makeRouter(
         ForecastController(desk: records).addRoutes(to: router)
         RemindersController(desk: records, cookies: cookies, publicOrigin: origin?.text).addRoutes(to: router)
         CalendarController(desk: records).addRoutes(to: router)
+        PatternsController(desk: records).addRoutes(to: router)
         PeopleController(journal: store, accounts: accounts, desk: desk, cookies: cookies, clock: clock)
             .addRoutes(to: router)
     }

@@ -108,6 +108,8 @@ enum AccessRules {
         "GET /prevent/reminders/calendar": see(.entries),
         "POST /prevent/reminders/link": manageChange, "POST /prevent/reminders/link/end": manageChange,
         "GET /calendar/{token}": file,
+        // What went together with pain in the past.
+        "GET /prevent/patterns": see(.entries),
         // A session: a visitor leaves nothing here, whoever has a record keeps it there.
         "POST /release/session": session, "POST /release/session/done": session,
         "GET /release/session/{id}": see(.entries, .write),

@@ -129,6 +129,7 @@ enum AuthorisationTable {
         "GET /prevent/habits": "AAAAAAAA",
         "POST /prevent/habits": "SAFFFFAN",
         "POST /prevent/habits/log": "SAFFFFAN",
+        "GET /prevent/patterns": "SAFAAAAP",
         // Whose record
         "GET /record/people": "SAAAAAAA",
         "POST /record/people": "SPPPPPPP",
