@@ -23,12 +23,21 @@ public struct PatternDays: Hashable, Sendable {
                 ? zip(numbers, pain).map { number, pain in number ?? (pain == nil ? nil : 0) } : numbers
             let known = filled.compactMap(\.self).sorted()
             guard known.count > 1 else { continue }
-            let middle = (known[(known.count - 1) / 2] + known[known.count / 2]) / 2
+            let limit = Self.limit(known, isLow: exposure.isLow)
             exposed[exposure] = filled.map { number in
-                number.map { exposure.isLow ? $0 < middle : $0 > middle }
+                number.map { exposure.isLow ? $0 < limit : $0 > limit }
             }
-            thresholds[exposure] = middle
+            thresholds[exposure] = limit
         }
+    }
+
+    /// The middle value; where too few lie beyond it because many are equal to it, halfway to the next on its other side.
+    private static func limit(_ sorted: [Double], isLow: Bool) -> Double {
+        let middle = (sorted[(sorted.count - 1) / 2] + sorted[sorted.count / 2]) / 2
+        let beyond = sorted.count { isLow ? $0 < middle : $0 > middle }
+        guard beyond < PatternModel.fewestOfAKind else { return middle }
+        let next = isLow ? sorted.first { $0 > middle } : sorted.last { $0 < middle }
+        return next.map { (middle + $0) / 2 } ?? middle
     }
 
     /// Days with pain logged.
