@@ -7,7 +7,7 @@ import Unknot
 @Suite("unknot causes")
 struct CausesProcessTests {
     private static let input = """
-        {"id": "me", "muscles": ["trapezius_upper"], "applies": ["stress", "phone_cradling", "dehydration", "whiplash"],
+        {"id": "me", "muscles": ["trapezius_upper"], "applies": ["heavy_lifting", "stress", "phone_cradling", "dehydration", "whiplash"],
          "onsets": [{"before": ["heavy_load"]}], "episodes": 4}
         """
 

@@ -276,7 +276,7 @@ struct DriverWordsTests {
         arguments: [
             (#"{"muscles": ["trapezius_uper"]}"#, "muscles[0]", "trapezius_upper"),
             (#"{"applies": ["stress"], "denied": ["stress"]}"#, "denied[0]", "each id once"),
-            (#"{"onsets": [{"before": ["heavy"]}]}"#, "onsets[0].before[0]", "heavy_load"),
+            (#"{"onsets": [{"before": ["heavy_lod"]}]}"#, "onsets[0].before[0]", "heavy_load"),
             (#"{"days": {"stress": [11]}}"#, "days.stress[0]", "0 to 10"),
             (#"{"days": {"mood": [1]}}"#, "days.mood", "sitting_hours"),
             (#"{"age": 3.5}"#, "age", "whole number"), (#"{"health": ["luck"]}"#, "health[0]", "id of"),
