@@ -10,12 +10,12 @@ import Unknot
 struct ForecastSimulationTests {
     private static let isSoak = ProcessInfo.processInfo.environment["UNKNOT_SOAK"] != nil
 
-    /// `make soak` judges every kind of people, `make test` three of them with limits that chance keeps.
+    /// `make soak` judges every kind of people, `make test` two of them with limits that chance keeps.
     @Test
     func `intervals hold what they promise, and the middle is as near as the last day or nearer`() async throws {
         let all = ForecastWorld.all
-        let worlds = Self.isSoak ? all : [all[0], all[7], all[8]]
-        let results = try await ForecastSimulation(worlds).run(runs: Self.isSoak ? 300 : 12, seed: 1)
+        let worlds = Self.isSoak ? all : [all[0], all[8]]
+        let results = try await ForecastSimulation(worlds).run(runs: Self.isSoak ? 300 : 10, seed: 1)
         for title in ["all simulated people", "all published courses"] {
             let own = results.filter { $0.title == title }
             #expect(own.count == ForecastWorld.horizons.count)
@@ -33,7 +33,7 @@ struct ForecastSimulationTests {
 
     @Test
     func `the same seed gives the same figures`() async throws {
-        let simulation = ForecastSimulation(Array(ForecastWorld.all.prefix(2)))
+        let simulation = ForecastSimulation([ForecastWorld.all[1]])
         let first = try await simulation.run(runs: 2, seed: 7)
         #expect(try await simulation.run(runs: 2, seed: 7) == first)
         #expect(try await simulation.run(runs: 2, seed: 8) != first)
