@@ -1,7 +1,8 @@
 /// The numbers of the forecasts, each with its unit and where it comes from.
 ///
-/// Those called *our choice* were chosen before the figures of `unknot evaluate --forecasts` were looked at for the people on
-/// whom they are judged, or changed nothing that matters there; no study gives them.
+/// No study gives those called *our choice*. Most were set before any figure of `unknot evaluate --forecasts` was seen; the
+/// drift and the largest correlations were added after, because ranges for people who slowly get worse were too narrow. So these
+/// figures flatter the forecast a little.
 public struct ForecastParameters: Hashable, Sendable {
     /// How far ahead a forecast goes, in days.
     public static let furthest = 28
@@ -39,7 +40,8 @@ public struct ForecastParameters: Hashable, Sendable {
     var ofKnot: DayPath.Priors { DayPath.Priors(level: beside, curve: gain) }
     /// How much is believed of the knot model before the journal speaks; the mechanism is contested. Our choice.
     var knotShare = 0.4
-    /// Members of the particle filter. More change the forecast by less than a tenth of a point (`Forecasts.md`).
+    /// Members of the particle filter. Twice as many changed the figures of `unknot evaluate --forecasts` by no more than
+    /// chance does.
     var particles = 32
 
     /// Ratings are whole points mostly: the variance of rounding, in points squared.

@@ -66,8 +66,8 @@ struct KnotFilter {
         }
     }
 
-    /// Constants drawn from the ranges of the specification, but with the nominal exponents: with them a run takes half the
-    /// time, and they move the forecast by less than the number of particles does.
+    /// Constants drawn from the ranges of the specification, but with the nominal exponents: powers then need no logarithms,
+    /// which makes a run faster. What the exponents leave open is therefore missing in the spread of the particles.
     private static func constants(_ random: inout SplitMix64) -> KnotParameters {
         var drawn = KnotParameters.drawn(using: &random)
         for exponent in KnotParameter.exponents { drawn[exponent] = KnotParameters.nominal[exponent] }
