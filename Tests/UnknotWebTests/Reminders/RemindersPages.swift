@@ -26,10 +26,12 @@ enum RemindersPages {
     static func spot() throws -> ReminderSpot {
         let kit = try DayChartTests.kit(now: now)
         let record = try record()
-        let due = [
-            ReminderSchedule.Due(reminder: record.reminders[0], at: kit.now, ignored: 3),
-            ReminderSchedule.Due(reminder: record.reminders[1], at: kit.now, ignored: 0),
-        ]
+        // On a Friday, five days after the first one was last answered.
+        let day: Int64 = 86_400_000
+        let friday = Moment(milliseconds: kit.now.milliseconds - day)
+        let answer = ReminderSchedule.Answer(settledTo: Moment(milliseconds: friday.milliseconds - 5 * day))
+        let due = ReminderSchedule(record, since: Moment(milliseconds: 0))
+            .due(at: friday, in: kit.zone, answers: [record.reminders[0].id: answer])
         return ReminderSpot(due, next: Moment(milliseconds: kit.now.milliseconds + 5), back: "/today", kit: kit)
     }
 
