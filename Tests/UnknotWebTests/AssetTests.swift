@@ -54,8 +54,8 @@ struct AssetTests {
         #expect(throws: WebError.self) { try Assets(texts) }
     }
 
-    @Test func `the style sheet loads nothing`() throws {
-        let css = PageRenderer.styleSheet(try Site.engine.atlas)
+    @Test func `the style sheets load nothing`() throws {
+        let css = PageRenderer.styleSheet(try Site.engine.atlas) + PageRenderer.partSheet
         // Stripes are drawn by the page itself.
         #expect(!css.replacing("url(#hatch)", with: "").contains("url(") && !css.contains("@import"))
     }

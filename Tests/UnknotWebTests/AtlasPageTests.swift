@@ -16,8 +16,10 @@ struct AtlasPageTests {
             atlas.muscles.map { ("/atlas/muscles/\($0.id)", writer.entry($0)) }
             + atlas.points.map { ("/atlas/points/\($0.id)", writer.entry($0)) }
             + atlas.regions.map { ("/atlas/regions/\($0.id)", writer.entry($0)) }
-        let addresses = Set(entries.map(\.0) + ["/", "/release", "/understand", "/atlas", "/techniques", "/learn"])
-            .union(atlas.care.techniques.map { "/techniques/\($0.id)" })
+        let addresses = Set(
+            entries.map(\.0) + ["/", "/release", "/understand", "/atlas", "/techniques", "/learn", "/prevent"]
+        )
+        .union(atlas.care.techniques.map { "/techniques/\($0.id)" })
         for (address, entry) in entries {
             let html = try renderer.html(.entry(entry))
             let links = html.matches(of: /href="(\/[^"]*)"/).map { String($0.output.1) }

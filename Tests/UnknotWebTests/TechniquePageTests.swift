@@ -27,7 +27,7 @@ struct TechniquePageTests {
         let atlas = kit.engine.atlas
         let addresses = Set(
             atlas.muscles.map { "/atlas/muscles/\($0.id)" } + [
-                "/", "/release", "/understand", "/atlas", "/techniques", "/learn",
+                "/", "/release", "/understand", "/atlas", "/techniques", "/learn", "/prevent",
             ])
         for page in TechniquePages.entries(kit) {
             let html = try renderer.html(page)

@@ -14,8 +14,8 @@ struct TemplateTests {
         var walk = TemplateWalk(templates: Resources.texts(ending: ".mustache"))
         func visit<View>(_ page: Page<View>) {
             let frame = Frame(
-                text: kit.texts.all, styleSheet: "/a.css", icon: "/a.svg", modules: page.modules,
-                preloads: page.modules, hasJournal: true, title: page.title, view: page.view)
+                text: kit.texts.all, styleSheet: "/a.css", partSheet: "/b.css", icon: "/a.svg",
+                modules: page.modules, preloads: page.modules, hasJournal: true, title: page.title, view: page.view)
             walk.walk(page.template, over: frame)
         }
         let problem = IntakeProblem(path: "age", message: "Found “x”.", allowed: "a number")

@@ -30,10 +30,22 @@ struct RemindersController {
     @Sendable private func show(_ request: Request, context: VisitContext) async throws -> Response {
         try await desk.answer {
             let changed = request.uri.queryParameters["change"].flatMap { ReminderID(String($0)) }
+            let habit = try await habitForm(request, context)
             return try await page(request, context) { content in
-                content.form = changed.flatMap { content.record.reminder($0) }.map { RemindersForm($0) }
+                content.form = changed.flatMap { content.record.reminder($0) }.map { RemindersForm($0) } ?? habit
             }
         }
+    }
+
+    /// The form for a habit that the person chose, when the address names one.
+    private func habitForm(_ request: Request, _ context: VisitContext) async throws -> RemindersForm? {
+        guard context.visit.share == nil, let name = request.uri.queryParameters["habit"],
+            let habit = desk.desk.kit.engine.atlas.prevention.habit(HabitID(String(name)))
+        else { return nil }
+        let journal = try desk.journal(context, .see)
+        let kit = try await desk.kit(request, journal)
+        let chosen = try await PreventShelf.habits(journal, kit: kit).kept.first { $0.chosen.habit == habit.id }
+        return chosen.map { RemindersForm(of: habit.id, name: habit.name, time: $0.chosen.time) }
     }
 
     private func page(

@@ -62,12 +62,16 @@ struct RemindersShelf: Sendable {
 
     /// When what reminders are about was done.
     private func done(in journal: Journal?, _ kit: RecordKit) async throws -> [Reminder.Subject: [Moment]] {
-        let subjects = Set(record.reminders.filter(\.isOn).map(\.subject))
-        guard let journal, subjects.contains(.session) else { return [:] }
+        let isWanted = record.reminders.contains { $0.isOn && $0.subject != .words }
+        guard let journal, isWanted else { return [:] }
         let from = Moment(milliseconds: kit.now.milliseconds - Self.doneFor)
         var done: [Reminder.Subject: [Moment]] = [:]
-        for noted in try await journal.values(EntryQuery(kinds: [.session], from: from)) {
-            done[.session, default: []].append(noted.entry.happenedAt)
+        for noted in try await journal.values(EntryQuery(kinds: [.session, .habit], from: from)) {
+            switch noted.value {
+            case .session: done[.session, default: []].append(noted.entry.happenedAt)
+            case .habit(let habit): done[.habit(habit.habit.rawValue), default: []].append(noted.entry.happenedAt)
+            default: continue
+            }
         }
         return done
     }

@@ -15,6 +15,7 @@ struct RemindersForm: Sendable {
         static let to = "to"
         static let day = "day"
         static let session = "session"
+        static let habit = "habit"
         static let answer = "answer"
         static let back = "back"
     }
@@ -40,7 +41,7 @@ struct RemindersForm: Sendable {
         id = try fields.value(Field.reminder).flatMap { ReminderID($0) }
         way = try fields.value(Field.way).flatMap(Way.init(rawValue:)) ?? .times
         var typed: [String: String] = [:]
-        for name in [Field.what, Field.at, Field.every, Field.from, Field.to, Field.session] {
+        for name in [Field.what, Field.at, Field.every, Field.from, Field.to, Field.session, Field.habit] {
             typed[name] = try fields.value(name)?.trimmingCharacters(in: .whitespacesAndNewlines)
         }
         self.typed = typed.filter { !$0.value.isEmpty }
@@ -62,8 +63,23 @@ struct RemindersForm: Sendable {
             typed[Field.to] = to.description
         }
         if reminder.subject == .session { typed[Field.session] = "yes" }
+        if case .habit(let habit) = reminder.subject { typed[Field.habit] = habit }
         self.typed = typed
         days = Weekday.allCases.filter(reminder.days.contains).map(\.rawValue)
+    }
+
+    /// The form for a new reminder of a habit.
+    ///
+    /// - Parameters:
+    ///   - name: The habit in words.
+    ///   - time: When the person means to do it.
+    init(of habit: HabitID, name: String, time: String?) {
+        id = nil
+        way = .times
+        var typed = [Field.habit: habit.rawValue, Field.what: name]
+        typed[Field.at] = time
+        self.typed = typed
+        days = Weekday.allCases.map(\.rawValue)
     }
 
     /// The reminder that is meant. No day ticked means every day.
@@ -80,7 +96,9 @@ struct RemindersForm: Sendable {
             return day
         }
         var subject = former?.subject ?? .words
-        if way == .times {
+        if let habit = typed[Field.habit] {
+            subject = .habit(habit)
+        } else if way == .times {
             if typed[Field.session] != nil { subject = .session } else if subject == .session { subject = .words }
         }
         return try Reminder(

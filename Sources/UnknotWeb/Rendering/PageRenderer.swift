@@ -46,24 +46,35 @@ struct PageRenderer: Sendable {
 
     private static func assets(styleSheet: String) throws -> Assets {
         if let assets = madeAssets.withLock({ $0[styleSheet] }) { return assets }
-        var files = ["unknot.css": styleSheet, "icon.svg": try Resources.text(of: "icon.svg")]
+        var files = ["unknot.css": styleSheet, "parts.css": partSheet, "icon.svg": try Resources.text(of: "icon.svg")]
         for (name, text) in Resources.texts(ending: ".js") { files[name + ".js"] = text }
         let assets = try Assets(files)
         madeAssets.withLock { $0[styleSheet] = assets }
         return assets
     }
 
-    /// The pieces of the style sheet in the order of their numbers: later ones refine earlier ones.
+    /// What every page needs, and all that the first page needs.
     static func styleSheet(_ atlas: Atlas) -> String {
-        let pieces = Resources.texts(ending: ".css").sorted { $0.key < $1.key }.map(\.value)
-        return (pieces + [MapStyle.sheet(atlas)]).joined(separator: "\n")
+        (pieces { !isPart($0) } + [MapStyle.sheet(atlas)]).joined(separator: "\n")
     }
+
+    /// What only later pages need, so that the first one stays light.
+    static let partSheet = pieces(where: isPart).joined(separator: "\n")
+
+    /// The pieces of the style sheets in the order of their numbers: later ones refine earlier ones.
+    private static func pieces(where isWanted: (String) -> Bool) -> [String] {
+        Resources.texts(ending: ".css").filter { isWanted($0.key) }.sorted { $0.key < $1.key }.map(\.value)
+    }
+
+    /// Pieces with a number from 70 to 89 belong to parts.
+    private static func isPart(_ name: String) -> Bool { ("70"..<"90").contains(name.prefix(2)) }
 
     /// The HTML of a page.
     func html<View>(_ page: Page<View>) throws -> String {
         let frame = Frame(
             text: texts.all,
             styleSheet: assets.address(of: "unknot.css"),
+            partSheet: page.hasParts ? assets.address(of: "parts.css") : nil,
             icon: assets.address(of: "icon.svg"),
             modules: page.modules.map(assets.address),
             preloads: assets.addresses(importedBy: page.modules),

@@ -58,13 +58,13 @@ struct JournalProcessTests {
 
     @Test(arguments: [
         (["add", "pain", "--now", "11"], "now"), (["add", "pain", "--colour", "red"], "--colour"),
-        (["add", "pain", "--now"], "--now"), (["add", "pain", "--now", "x"], "--now"), (["add", "habit"], "WHAT"),
+        (["add", "pain", "--now"], "--now"), (["add", "pain", "--now", "x"], "--now"), (["add", "mood"], "WHAT"),
         (["add"], "WHAT"), (["add", "pain", "--now", "4", "--at", "29:00"], "--at"),
         (["add", "pain", "--now", "4", "--at", "2026-03-29 02:30"], "--at"),
         (["add", "pain", "--now", "4", "--at", "2190-01-01 02:30"], "at"),
         (["add", "pain", "--now", "4", "--zone", "Mars/Base"], "--zone"),
         (["add", #"{"kind":"pain"}"#], "at"), (["show", "x"], "ID"),
-        (["show", "0190b6a1-7c3e-7abc-8def-00000000000a"], "ID"), (["list", "--kind", "habit"], "--kind"),
+        (["show", "0190b6a1-7c3e-7abc-8def-00000000000a"], "ID"), (["list", "--kind", "mood"], "--kind"),
         (["list", "--from", "soon"], "--from"), (["list", "--limit", "0"], "--limit"),
         (["list", "--person", "Nobody"], "--person"), (["undo"], ""), (["delete"], "ID"),
         (["import", "/nowhere/a.jsonl"], "FILE"), (["export", "/nowhere/a.jsonl"], "FILE"),

@@ -30,7 +30,7 @@ struct ArchiveRefusalTests {
         Case(line: entry("") + "x", path: ""),
         Case(line: entry("") + entry(""), path: ""),
         Case(line: "{}", path: "kind"),
-        Case(line: #"{"kind":"habit"}"#, path: "kind"),
+        Case(line: #"{"kind":"mood"}"#, path: "kind"),
         Case(line: #"{"kind":4}"#, path: "kind"),
         Case(line: #"{"kind":"pain","at":"2026-11-01T08:00:00+01:00"}"#, path: "payload"),
         Case(line: #"{"kind":"pain","payload":{"now":4}}"#, path: "at"),

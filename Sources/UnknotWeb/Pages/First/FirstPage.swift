@@ -108,6 +108,6 @@ extension Page<FirstPage> {
     static func first(_ form: IntakeForm, problem: IntakeProblem? = nil, kit: PageKit) -> Self {
         Page(
             template: "first", title: kit.texts("first_title"),
-            view: FirstPage(form, problem: problem, kit: kit), modules: ["map.js"])
+            view: FirstPage(form, problem: problem, kit: kit), modules: ["map.js"], hasParts: false)
     }
 }

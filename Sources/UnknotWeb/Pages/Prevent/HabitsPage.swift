@@ -88,6 +88,7 @@ struct ChosenHabit: Sendable {
     let timeValue: String
     let restDeed: String
     let restLabel: String
+    let remindAddress: String
 }
 
 /// The habits: those that were chosen, those that fit, and all others, with what is known of each.
@@ -127,7 +128,8 @@ struct HabitsPage: Sendable {
                     cueID: "cue-\(one.chosen.habit.rawValue)", cueValue: (one.chosen.cue ?? "").escapable,
                     timeID: "time-\(one.chosen.habit.rawValue)", timeValue: one.chosen.time ?? "",
                     restDeed: (paused ? HabitsForm.Deed.resume : .pause).rawValue,
-                    restLabel: kit.texts(paused ? "habit_resume" : "habit_pause"))
+                    restLabel: kit.texts(paused ? "habit_resume" : "habit_pause"),
+                    remindAddress: "/prevent/reminders?habit=\(one.chosen.habit.rawValue)#form")
             }
         }
         hasChosen = !chosen.isEmpty

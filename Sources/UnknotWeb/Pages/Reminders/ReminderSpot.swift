@@ -18,7 +18,6 @@ struct ReminderSpot: Sendable {
     }
 
     let dueItems: [Item]
-    let hasDue: Bool
     /// In how many milliseconds to look again; nothing when nothing is to come.
     let spotWait: String?
 
@@ -32,7 +31,6 @@ struct ReminderSpot: Sendable {
                 dueAsks: due.asksForChange, dueChange: "/prevent/reminders?change=\(id)#form",
                 dueIsSession: due.reminder.subject == .session, dueBack: back)
         }
-        hasDue = !due.isEmpty
         spotWait = next.map { String($0.milliseconds - kit.now.milliseconds) }
     }
 }
@@ -46,7 +44,8 @@ struct DuePage: Sendable {
 extension Page<DuePage> {
     static func due(_ spot: ReminderSpot, kit: RecordKit) -> Self {
         Page(
-            template: "due", title: kit.texts("reminder_due_title"), view: DuePage(spot: spot, noneDue: !spot.hasDue),
+            template: "due", title: kit.texts("reminder_due_title"),
+            view: DuePage(spot: spot, noneDue: spot.dueItems.isEmpty),
             modules: ["today.js", "remind.js"])
     }
 }

@@ -107,6 +107,10 @@ struct ReminderFormView: Sendable {
     let toValue: String
     let dayChoices: [Choice]
     let isForSession: Bool
+    /// The habit that it is about.
+    let habitValue: String?
+    /// Whether it can be said that it is about a session.
+    let asksForSession: Bool
     let reminderSave: String
 
     init(_ way: RemindersForm.Way, _ form: RemindersForm?, texts: PageTexts) {
@@ -134,6 +138,8 @@ struct ReminderFormView: Sendable {
                 isChosen: days.contains(day.rawValue), in: "\(way.rawValue)-")
         }
         isForSession = own?.typed[RemindersForm.Field.session] != nil
+        habitValue = own?.typed[RemindersForm.Field.habit]?.escapable
+        asksForSession = way == .times && habitValue == nil
         reminderSave = texts(own?.id == nil ? "reminders_add" : "log_save")
     }
 }
