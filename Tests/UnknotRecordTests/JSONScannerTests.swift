@@ -57,6 +57,8 @@ struct JSONScannerTests {
             }
             guard !bytes.contains(0), String(validating: bytes, as: UTF8.self) != nil else { continue }
             let readings = readings(bytes)
+            // Which of several mistakes in one object is named is a matter of chance: the decoder's keys have no order.
+            if case .failure = readings.decoder, case .failure = readings.both { continue }
             #expect(readings.decoder == readings.both, "\(String(decoding: bytes, as: UTF8.self))")
         }
     }

@@ -60,7 +60,9 @@ struct UnusualRecordTests {
 
     @Test(arguments: Story.allCases) func `nothing is claimed that the days cannot carry`(story: Story) async throws {
         let diary = try await Self.diary(story)
-        let claims = ["your pain was higher by about", "your pain was lower by about", "Likely helps", "Likely makes it worse"]
+        let claims = [
+            "your pain was higher by about", "your pain was lower by about", "Likely helps", "Likely makes it worse",
+        ]
         for path in ["/prevent", "/prevent/patterns", "/prevent/tests", "/today"] {
             let words = try await diary.get(path).visibleText
             for claim in claims { #expect(!words.localizedStandardContains(claim), "\(path): \(words)") }

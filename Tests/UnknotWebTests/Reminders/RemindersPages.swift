@@ -51,6 +51,8 @@ enum RemindersPages {
                 form: RemindersForm(record.reminders[2]), hasCalendar: true, newAddress: "http://localhost/x.ics",
                 isPublic: true))
         contents.append(RemindersContent(record: record, form: RemindersForm(record.reminders[1])))
+        let habit = RemindersForm(of: "daily_walk", name: "A daily walk", time: "17:30")
+        contents.append(RemindersContent(record: record, form: habit))
         return contents.map { .reminders($0, kit: kit) }
     }
 
