@@ -7,6 +7,8 @@ HOST ?= 127.0.0.1
 PORT ?= 8080
 DATA ?= $(or $(XDG_DATA_HOME),$(HOME)/.local/share)/unknot
 SWIFT_BUILD_FLAGS ?=
+# Tests need no debugger; without what it reads they are built sooner.
+TEST_FLAGS ?= -debug-info-format none $(SWIFT_BUILD_FLAGS)
 # The engine is optimised in debug builds too, for the tests' sake (Package.swift).
 export UNKNOT_OPTIMISED_ENGINE := 1
 
@@ -28,8 +30,8 @@ test: lint test-engine test-wasm test-browser ## runs every suite, at reduced co
 
 test-engine:
 	@Scripts/install-dependencies.sh swift databases
-	swift build --build-tests $(SWIFT_BUILD_FLAGS)
-	swift test --skip-build --parallel $(SWIFT_BUILD_FLAGS)
+	swift build --build-tests $(TEST_FLAGS)
+	swift test --skip-build --parallel $(TEST_FLAGS)
 
 test-wasm:
 	Scripts/build-wasm.sh
@@ -44,6 +46,7 @@ soak: ## runs the suites at full counts, optimised, and prints the figures
 	UNKNOT_ALL_LOOKS=1 Tests/Browser/run.sh "$$(swift build -c release --show-bin-path)/unknot"
 	"$$(swift build -c release --show-bin-path)/unknot" evaluate Tests/Cases/development.jsonl --calibration 10000
 	"$$(swift build -c release --show-bin-path)/unknot" evaluate --fair-tests --runs 10000
+	"$$(swift build -c release --show-bin-path)/unknot" evaluate --forecasts --runs 200
 
 bench: ## measures speed, against named peers in the same run
 	@Scripts/install-dependencies.sh swift python solvers browser

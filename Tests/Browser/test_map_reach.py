@@ -1,5 +1,7 @@
 """Fingers and keys reach every place: 44 pixels after looking closer, arrows to every shape, nothing by pointer only."""
 
+import os
+
 from test_map_marking import fields, heart, marked, sentence, shape, tap, touch
 
 FINGER = 44
@@ -29,6 +31,8 @@ def test_every_place_can_be_brought_to_the_size_of_a_finger(phone):
         names = phone.locator(f"#view-{view} .region").evaluate_all(
             "shapes => shapes.filter((shape) => !shape.dataset.place.endsWith('left')).map((shape) => shape.id)"
         )
+        # A third of them; `make soak` looks at all.
+        names = names if os.environ.get("UNKNOT_ALL_LOOKS") else names[::3]
         for name in (name.removeprefix("figure-") for name in names):
             phone.get_by_role("button", name="Whole body").click()
             phone.evaluate("scrollTo(0, 0)")

@@ -81,6 +81,10 @@ struct TodayController {
         let presses = try await journal?.values(EntryQuery(kinds: [.press], limit: 1)) ?? []
         let isOwn = context.visit.share == nil && rights.contains(.manage)
         let habits = isOwn ? try await PreventShelf.habits(journal, kit: kit) : nil
+        var fairTest: FairTestShelf.Kept?
+        if isOwn, let journal {
+            fairTest = try await FairTestShelf(journal: journal, kit: kit).all().first { $0.isOpen(kit) }
+        }
         let pain = noted.filter { $0.day == kit.today }.compactMap { $0.value.flatMap(Measure.painNow.number(in:)) }
             .max()
         let notice =
@@ -91,7 +95,8 @@ struct TodayController {
         }
         let content = TodayContent(
             noted: noted, own: own, lastPress: presses.first, planned: planned, habits: habits,
-            isEasierDay: kit.kit.engine.habitDesk.isEasierDay(pain: pain), notice: notice, spot: spot,
+            isEasierDay: kit.kit.engine.habitDesk.isEasierDay(pain: pain), fairTest: fairTest, notice: notice,
+            spot: spot,
             canSee: rights.contains(.see), canWrite: rights.contains(.write), form: form, problem: problem)
         let stamps = desk.stamps
         return try await desk.page(status: problem == nil ? .ok : .badRequest) {

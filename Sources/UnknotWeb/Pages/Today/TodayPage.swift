@@ -15,6 +15,8 @@ struct TodayContent: Sendable {
     var habits: HabitHistory?
     /// Whether the one-minute way is offered.
     var isEasierDay = false
+    /// The fair test that is going on, when the journal is their own.
+    var fairTest: FairTestShelf.Kept?
     var notice: NoticeView?
     /// The reminders that are due; nil for those who do not keep the record.
     var spot: ReminderSpot?
@@ -71,6 +73,7 @@ struct TodayPage: Sendable {
     let lastPress: LastPress?
     let planned: PlannedStep?
     let todayHabits: [HabitToday]
+    let fairTest: FairTestsPage.Row?
     /// Whether the way to prevention is shown.
     let hasPrevention: Bool
 
@@ -88,6 +91,7 @@ struct TodayPage: Sendable {
             content.habits.map {
                 HabitToday.all($0, isEasier: content.isEasierDay, back: .today, id: id, kit: kit)
             } ?? []
+        fairTest = content.fairTest.flatMap { FairTestsPage([$0], canWrite: false, kit: kit).tests.first }
         hasPrevention = content.habits != nil
         let writer = QuickForms(content, query: query, kit: kit)
         pain = content.canWrite ? writer.form(.pain, id: "log-pain", entry: id()) : nil
