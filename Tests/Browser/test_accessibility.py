@@ -203,6 +203,10 @@ KINDS = {
     "learn-found": lambda page: page.goto("/learn?q=massage"),
     "techniques": lambda page: page.goto("/techniques"),
     "technique": lambda page: page.goto("/techniques/finger_press_hold"),
+    "prevent": lambda page: page.goto("/prevent"),
+    "prevent-check": lambda page: page.goto("/prevent/check"),
+    "prevent-hours": lambda page: page.goto("/prevent/hours"),
+    "prevent-habits": lambda page: page.goto("/prevent/habits"),
 }
 
 
