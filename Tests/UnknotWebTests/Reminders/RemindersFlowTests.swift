@@ -119,6 +119,20 @@ struct RemindersFlowTests {
         #expect(!(try await diary.get("/today").text.contains("reminder-due")))
     }
 
+    @Test func `the link of a habit fills in the form, and the habit silences its reminder`() async throws {
+        let diary = try await Diary(now: "2026-11-21T08:00:00+01:00")
+        try await diary.write(
+            .habits, #"{"habits":[{"habit":"daily_walk","at":"09:00"}]}"#, at: "2026-11-21T07:00:00+01:00")
+        let form = try await diary.get("/prevent/reminders?habit=daily_walk")
+        #expect(form.text.contains(#"name="habit" value="daily_walk""#) && form.text.contains(#"value="09:00""#))
+        _ = try await diary.send("/prevent/reminders", "way=times&what=Walk&at=09:00&habit=daily_walk")
+        diary.wait(minutes: 70)
+        #expect(try await diary.get("/today").text.contains("reminder-due"))
+        let done = #"{"habit":"daily_walk","outcome":"done"}"#
+        try await diary.write(.habit, done, at: "2026-11-21T09:05:00+01:00")
+        #expect(!(try await diary.get("/today").text.contains("reminder-due")))
+    }
+
     @Test func `quiet hours are kept and silence what falls into them`() async throws {
         let diary = try await Diary(now: "2026-11-21T08:00:00+01:00")
         _ = try await diary.send("/prevent/reminders", Self.drink)
