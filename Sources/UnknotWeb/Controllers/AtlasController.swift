@@ -19,12 +19,8 @@ struct AtlasController {
         router.get("atlas/regions/:id", use: region)
     }
 
-    /// Longer than any useful search, short enough to search at once.
-    private static let longestQuery = 100
-
     @Sendable private func index(_ request: Request, context: VisitContext) throws -> Response {
-        let query = request.uri.queryParameters["q"].map { String($0.prefix(Self.longestQuery)) } ?? ""
-        return try pages.response(.atlas(query, kit: kit))
+        try pages.response(.atlas(request.searchText, kit: kit))
     }
 
     @Sendable private func muscle(_ request: Request, context: VisitContext) throws -> Response {

@@ -17,12 +17,8 @@ struct LearnController {
         router.get("learn/:id", use: page)
     }
 
-    /// Longer than any useful search, short enough to search at once.
-    private static let longestQuery = 100
-
     @Sendable private func contents(_ request: Request, context: VisitContext) throws -> Response {
-        let query = request.uri.queryParameters["q"].map { String($0.prefix(Self.longestQuery)) } ?? ""
-        return try pages.response(.learn(query, kit: kit))
+        try pages.response(.learn(request.searchText, kit: kit))
     }
 
     @Sendable private func page(_ request: Request, context: VisitContext) throws -> Response {
