@@ -13,6 +13,8 @@ OUTPUT = pathlib.Path(__file__).resolve().parents[1] / "Output"
 ALL_LOOKS = os.environ.get("UNKNOT_ALL_LOOKS") == "1"
 # Pictures prove nothing by themselves, and each takes as long as the checks of a page: they are taken on request.
 PICTURES = ALL_LOOKS or os.environ.get("UNKNOT_PICTURES") == "1"
+# A line so slow that whoever asks a page before it is there gets no answer: shows tests that do not wait.
+SLOW_LINE = os.environ.get("UNKNOT_SLOW_LINE") == "1"
 # How a page can be looked at: width and colours.
 LOOKS = [(390, "light"), (1280, "dark"), (390, "dark"), (1280, "light")]
 # Whatever takes longest begins first, so that no worker is left with it at the end.
@@ -49,6 +51,14 @@ def is_complaint(message):
     return message.type == "error" and "status of 400" not in message.text
 
 
+def slow_down(page):
+    """Pages come in pieces, at 60 kB a second for each page."""
+    session = page.context.new_cdp_session(page)
+    session.send("Network.enable")
+    line = {"offline": False, "latency": 20, "downloadThroughput": 60_000, "uploadThroughput": 200_000}
+    session.send("Network.emulateNetworkConditions", line)
+
+
 @contextlib.contextmanager
 def opened(browser, width, **options):
     """A page. Fails the test if anything outside our origin was asked for, a resource was blocked or a script failed."""
@@ -60,6 +70,8 @@ def opened(browser, width, **options):
         **options,
     )
     page = context.new_page()
+    if SLOW_LINE:
+        slow_down(page)
     elsewhere, complaints = [], []
     page.on("request", lambda request: None if request.url.startswith(ADDRESS + "/") else elsewhere.append(request.url))
     page.on("console", lambda message: complaints.append(message.text) if is_complaint(message) else None)

@@ -9,7 +9,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 import partner
 import plans
-from conftest import ADDRESS, ALL_LOOKS, LOOKS, picture
+from conftest import ADDRESS, ALL_LOOKS, LOOKS, SLOW_LINE, picture, slow_down
 
 PLACES = [("place", "paraspinal_l4_s1:left"), ("place", "buttock_upper_lateral:left"), ("complete", "yes"), ("age", "41")]
 FELT = PLACES + [("intensity.paraspinal_l4_s1.left", "6"), ("intensity.buttock_upper_lateral.left", "3")]
@@ -38,6 +38,8 @@ def visitor(browser, width, scheme):
     # Colours that are still fading in have no contrast of their own yet.
     page = context.new_page()
     page.emulate_media(reduced_motion="reduce")
+    if SLOW_LINE:
+        slow_down(page)
     yield page
     context.close()
 

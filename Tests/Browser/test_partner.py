@@ -129,7 +129,7 @@ def test_without_scripts_it_is_a_sheet_to_read(page, shoot):
     own = page.url
     assert page.locator("[data-without-scripts]").count() == 0
     link = page.locator("[data-partner-link]").get_attribute("href")
-    page.locator("button[data-word=stop]").click()
+    follow(page, page.locator("button[data-word=stop]"))
     assert page.url == own and page.locator("[data-stopped]").is_visible()
     page.goto(link)
     assert page.locator("[data-without-scripts]").is_visible()

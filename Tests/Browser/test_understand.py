@@ -2,6 +2,8 @@
 
 from playwright.sync_api import expect
 
+from conftest import ADDRESS, follow
+
 SLIDERS = ["water", "sleep", "stress", "held", "load", "blow", "overstretch", "press_strength", "press_seconds", "presses"]
 
 
@@ -57,8 +59,6 @@ def test_a_start_redraws_the_page(live):
 def test_a_lost_server_is_said(browser):
     context = browser.new_context()
     page = context.new_page()
-    from conftest import ADDRESS
-
     page.goto(ADDRESS + "/understand")
     page.route("**/understand", lambda route: route.abort())
     move(page, "stress", 9)
@@ -69,12 +69,12 @@ def test_a_lost_server_is_said(browser):
 def test_without_scripts_an_example_and_the_button_do_it(page, shoot):
     page.goto("/understand")
     shoot("understand")
-    page.get_by_role("button", name="Press it daily").click()
+    follow(page, page.get_by_role("button", name="Press it daily"))
     expect(page.locator("#start-latent")).to_be_checked()
     expect(page.locator("#out-presses")).to_have_text("every day")
     before = page.locator("#outlook .curve-band").first.get_attribute("d")
     page.locator("label:has(#start-active)").click()
-    page.get_by_role("button", name="Show", exact=True).click()
+    follow(page, page.get_by_role("button", name="Show", exact=True))
     expect(page.locator("#start-active")).to_be_checked()
     assert page.locator("#outlook .curve-band").first.get_attribute("d") != before
     assert "?" not in page.url
@@ -90,5 +90,5 @@ def test_every_slider_has_a_name_and_a_value_in_words(page):
 
 def test_ways_in(page):
     page.goto("/")
-    page.get_by_role("link", name="Understand").click()
+    follow(page, page.get_by_role("link", name="Understand"))
     expect(page.get_by_role("heading", level=1)).to_have_text("What is a knot?")
