@@ -54,7 +54,7 @@ struct ForecastCommand: AsyncParsableCommand {
     }
 
     private func fromJournal(_ engine: Engine) async throws {
-        try await options.run { session in
+        try await options.run(.refused) { session in
             let when = try WhenText(zone: zone)
             let now = LocalDay(of: when.now, in: when.zone)
             let day = try Self.day(today) ?? now

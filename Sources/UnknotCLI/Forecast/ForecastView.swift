@@ -24,6 +24,7 @@ struct ForecastView {
             page.heading(title)
             page.add(StyledText(CLIText.Forecast.legend, .quiet))
             for point in points where Self.shown.contains(point.day) { line(point, today) }
+            page.add(StyledText(CLIText.Forecast.between, .quiet))
         }
         if forecast.basis != .nothing {
             page.blank()

@@ -9,6 +9,7 @@ extension CLIText {
         static let tenderness = "TENDERNESS"
         static let past = "HOW GOOD PAST FORECASTS WERE"
         static let recurrence = "IF PAIN COMES BACK"
+        static let between = "The days between lie between these; --json has all 28."
         static let legend = "0 to 10: ● the middle, ─ where nine of ten ratings are meant to lie"
         static let onlyJournal = "A series of days has no dates."
         static let withoutFile = "this option without FILE, for the journal"

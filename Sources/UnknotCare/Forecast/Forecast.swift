@@ -28,6 +28,8 @@ public struct KnotTheory: Hashable, Sendable {
     public enum Fit: String, CaseIterable, Sendable {
         /// It was not asked: there are too few logged days.
         case notAsked = "not_asked"
+        /// It was not asked: the ratings hardly differ.
+        case nothingToExplain = "nothing_to_explain"
         /// It describes the days clearly better than plain ideas do.
         case fits
         /// It describes them about as well as plain ideas do.

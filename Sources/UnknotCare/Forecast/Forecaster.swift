@@ -3,8 +3,8 @@ public import UnknotRecord
 
 /// Looks ahead: pain and tenderness of the next days, from what was logged.
 ///
-/// Three ideas of how days go are averaged by what the journal says of them: days that go up and down around one level; a
-/// recovery on top of that; and the knot model (``KnotFilter``), which is asked when there is enough to hold it against. It is
+/// Ideas of how days go are averaged by what the journal says of them: days that go up and down around one level; a level that
+/// drifts or wanders; a recovery; and the knot model (``KnotFilter``), which is asked when there is enough to hold it against. It is
 /// a pure function of the days: the same days give the same forecast, and a past forecast can be made again.
 ///
 /// - Complexity: Mostly the runs of the knot model, 32 particles over at most 12 weeks: 5 to 60 ms, more with many sessions.
@@ -33,9 +33,11 @@ public struct Forecaster: Sendable {
         let pain = isAwake(window.pain) ? window.pain : []
         let tenderness = isAwake(window.tenderness) ? window.tenderness : []
         let plain = (pain: plainIdeas(pain, window), tenderness: plainIdeas(tenderness, window))
-        let asksKnot = max(pain.count, tenderness.count) >= ForecastParameters.fewestForKnot
-        let knot = asksKnot ? knotIdeas(window, pain, tenderness, horizons, sessionsAWeek) : nil
-        let mix = Mix(plain, knot, share: parameters.knotShare)
+        let isLong = max(pain.count, tenderness.count) >= ForecastParameters.fewestForKnot
+        let isFlat = Self.areAlike(pain) && Self.areAlike(tenderness)
+        let knot = isLong && !isFlat ? knotIdeas(window, pain, tenderness, horizons, sessionsAWeek) : nil
+        let mix = Mix(
+            plain, knot, share: parameters.knotShare, without: isLong && isFlat ? .nothingToExplain : .notAsked)
         let logged = max(pain.count, tenderness.count)
         return Forecast(
             basis: logged == 0 ? .nothing : logged < 3 ? .hardlyAnything : knot == nil ? .plain : .knotModel,
@@ -45,34 +47,32 @@ public struct Forecaster: Sendable {
             sessionsAWeek: sessionsAWeek)
     }
 
-    // MARK: Ideas
-
-    /// One idea with its weight and its curve.
-    struct Idea {
-        /// Log of its weight, the logged days of this rating left out.
-        var logWeight: Double
-        /// Held against the logged days.
-        let path: DayPath
-        let priors: DayPath.Priors
-        /// The curve on every day of the window and of the days to come; nil for a level.
-        let curve: [Double]?
-
-        var logWhole: Double { logWeight + path.logEvidence(priors) }
+    /// Whether nearly all ratings are one number; true without any.
+    private static func areAlike(_ logged: [LoggedDay]) -> Bool {
+        let counts = Dictionary(grouping: logged, by: \.value).mapValues(\.count)
+        return Double(counts.values.max() ?? 0) >= ForecastParameters.alikeShare * Double(logged.count)
     }
 
-    private func plainIdeas(_ logged: [LoggedDay], _ window: Window) -> [Idea] {
+    // MARK: Ideas
+
+    private func plainIdeas(_ logged: [LoggedDay], _ window: Window) -> [ForecastIdea] {
         guard let first = logged.first?.index else { return [] }
-        func idea(_ share: Double, _ curve: [Double]?, _ level: NormalBelief, _ fall: NormalBelief) -> Idea {
+        func idea(_ share: Double, _ curve: [Double]?, _ level: NormalBelief, _ fall: NormalBelief) -> ForecastIdea {
             var path = DayPath()
             for day in logged { path.add(day, curve: curve?[day.index] ?? 0) }
-            return Idea(
-                logWeight: .log(share), path: path, priors: DayPath.Priors(level: level, curve: fall), curve: curve)
+            return ForecastIdea(
+                logWeight: .log(share),
+                course: .line(path, DayPath.Priors(level: level, curve: fall), curve: curve))
         }
+        var wandering = WanderPath(parameters.level)
+        for day in logged { wandering.add(day) }
         let share = parameters.recoveryShare / Double(parameters.recoveries.count)
         let weeks = (0..<window.length + ForecastParameters.furthest).map { Double($0 - first) / 7 }
+        let steady = 1 - parameters.recoveryShare - parameters.driftShare - parameters.wanderShare
         return [
-            idea(1 - parameters.recoveryShare - parameters.driftShare, nil, parameters.level, parameters.drift),
+            idea(steady, nil, parameters.level, parameters.drift),
             idea(parameters.driftShare, weeks, parameters.level, parameters.drift),
+            ForecastIdea(logWeight: .log(parameters.wanderShare), course: .wandering(wandering)),
         ]
             + parameters.recoveries.map { days in
                 let curve = (0..<window.length + ForecastParameters.furthest).map {
@@ -84,8 +84,8 @@ public struct Forecaster: Sendable {
 
     /// What the knot model says.
     struct KnotIdeas {
-        var pain: [Idea]
-        var tenderness: [Idea]
+        var pain: [ForecastIdea]
+        var tenderness: [ForecastIdea]
         let logEvidence: Double
         let particles: Int
         let effective: Double
@@ -111,8 +111,9 @@ public struct Forecaster: Sendable {
         for (particle, share) in zip(filter.particles, shares) where share > Self.negligibleShare {
             let priors = parameters.ofKnot
             let rest = filter.logEvidence - count - particle.base
-            func idea(_ path: DayPath, _ curve: [Double], beside other: DayPath) -> Idea {
-                Idea(logWeight: rest + other.logEvidence(priors), path: path, priors: priors, curve: curve)
+            func idea(_ path: DayPath, _ curve: [Double], beside other: DayPath) -> ForecastIdea {
+                ForecastIdea(
+                    logWeight: rest + other.logEvidence(priors), course: .line(path, priors, curve: curve))
             }
             let paths = particle.paths
             ideas.pain.append(idea(paths.pain, particle.pain, beside: paths.tenderness))
@@ -127,14 +128,12 @@ public struct Forecaster: Sendable {
     // MARK: Points
 
     private func points(
-        _ logged: [LoggedDay], _ ideas: [Idea], _ window: Window, _ horizons: [Int]
+        _ logged: [LoggedDay], _ ideas: [ForecastIdea], _ window: Window, _ horizons: [Int]
     ) -> [ForecastPoint] {
         guard let last = logged.last, !ideas.isEmpty else { return [] }
-        var weighted: [(log: Double, part: DayPath.Part, idea: Int)] = []
+        var weighted: [(log: Double, part: ForecastIdea.Part, idea: Int)] = []
         for (index, idea) in ideas.enumerated() {
-            for part in idea.path.parts(idea.priors) {
-                weighted.append((idea.logWeight + part.logWeight, part, index))
-            }
+            for (log, part) in idea.parts { weighted.append((log, part, index)) }
         }
         weighted.sort { $0.log > $1.log }
         let shares = NormalMixture.shares(ofLogs: weighted.map(\.log))
@@ -147,9 +146,8 @@ public struct Forecaster: Sendable {
         return horizons.map { horizon in
             let today = window.length - 1
             let parts = weighted.prefix(kept).map { item in
-                let idea = ideas[item.idea]
-                let belief = idea.path.expected(
-                    item.part, gap: today + horizon - last.index, curve: idea.curve?[today + horizon] ?? 0)
+                let belief = ideas[item.idea].expected(
+                    item.part, on: today + horizon, gap: today + horizon - last.index)
                 return NormalMixture.Part(logWeight: item.log, mean: belief.mean, variance: belief.variance)
             }
             let mixture = NormalMixture(parts)
@@ -160,10 +158,18 @@ public struct Forecaster: Sendable {
                     ForecastDay.scale.upperBound)
             }
             let median = bounded(0.5)
+            let (low, high) = Self.widened(bounded(tail), bounded(1 - tail))
             return ForecastPoint(
-                day: horizon, median: median, expected: isWhole ? median.rounded() : median, low: bounded(tail),
-                high: bounded(1 - tail))
+                day: horizon, median: median, expected: isWhole ? median.rounded() : median, low: low, high: high)
         }
+    }
+
+    /// An interval that is at least one step of the scale wide, and on the scale.
+    private static func widened(_ low: Double, _ high: Double) -> (Double, Double) {
+        let missing = max(0, ForecastParameters.narrowest - (high - low))
+        let scale = ForecastDay.scale
+        let start = min(max(low - missing / 2, scale.lowerBound), scale.upperBound - ForecastParameters.narrowest)
+        return (min(low, start), max(high, start + ForecastParameters.narrowest))
     }
 
     /// The share of the belief that is kept for the interval; the rest are hundreds of parts that cannot move it visibly.
@@ -197,21 +203,25 @@ extension Forecaster {
 
     /// All ideas on one scale of weights.
     struct Mix {
-        let pain: [Idea]
-        let tenderness: [Idea]
+        let pain: [ForecastIdea]
+        let tenderness: [ForecastIdea]
         let theory: KnotTheory
 
-        init(_ plain: (pain: [Idea], tenderness: [Idea]), _ knot: KnotIdeas?, share: Double) {
-            func evidence(_ ideas: [Idea]) -> Double {
+        /// - Parameter without: What is said of the knot model when it was not asked.
+        init(
+            _ plain: (pain: [ForecastIdea], tenderness: [ForecastIdea]), _ knot: KnotIdeas?, share: Double,
+            without: KnotTheory.Fit
+        ) {
+            func evidence(_ ideas: [ForecastIdea]) -> Double {
                 ideas.isEmpty ? 0 : DayPath.logSum(ideas.map(\.logWhole))
             }
             let (ofPain, ofTenderness) = (evidence(plain.pain), evidence(plain.tenderness))
             guard let knot else {
                 (pain, tenderness) = plain
-                theory = KnotTheory(fit: .notAsked, share: 0, particles: 0, effective: 0)
+                theory = KnotTheory(fit: without, share: 0, particles: 0, effective: 0)
                 return
             }
-            func shifted(_ ideas: [Idea], by log: Double) -> [Idea] {
+            func shifted(_ ideas: [ForecastIdea], by log: Double) -> [ForecastIdea] {
                 ideas.map { idea in
                     var idea = idea
                     idea.logWeight += log

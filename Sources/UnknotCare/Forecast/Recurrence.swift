@@ -30,6 +30,8 @@ public struct Recurrence: Hashable, Sendable {
         case unknown
         /// In pain: what is said here holds from the day on which it is gone.
         case inPain = "in_pain"
+        /// The last number was quiet, but not yet a week of them.
+        case settling
         /// Quiet for a week or longer.
         case quiet
     }
@@ -51,8 +53,10 @@ public struct Recurrence: Hashable, Sendable {
     public let returns: Int
     /// Quiet days in the record during which a return would have been seen.
     public let quietTime: Int
-    /// Quiet days up to today, 0 when not quiet.
+    /// Quiet days up to the last log, 0 when not quiet.
     public let quietSince: Int
+    /// Days since the last log of pain; 0 without any.
+    public let silence: Int
 
     private let shape: Double
     private let days: Double
@@ -66,9 +70,15 @@ public struct Recurrence: Hashable, Sendable {
             if let pain = day.pain { walk.add(pain, on: index) }
         }
         (returns, quietTime) = (walk.returns, walk.quietTime)
-        let isRecent = walk.last.map { days.count - 1 - $0 <= Self.longestGap } ?? false
-        state = !isRecent ? .unknown : walk.quietFrom != nil ? .quiet : .inPain
-        quietSince = state == .quiet ? walk.quietFrom.map { days.count - $0 } ?? 0 : 0
+        let last = walk.last ?? days.count - 1
+        silence = max(0, days.count - 1 - last)
+        if walk.last == nil || silence > Self.longestGap {
+            (state, quietSince) = (.unknown, 0)
+        } else if let from = walk.quietFrom {
+            (state, quietSince) = (.quiet, last - from + 1)
+        } else {
+            (state, quietSince) = (walk.isInQuietRun ? .settling : .inPain, 0)
+        }
         shape = Self.published.shape + Double(walk.returns)
         self.days = Self.published.days + Double(walk.quietTime)
     }
@@ -116,6 +126,8 @@ private struct QuietWalk {
     var quietFrom: Int?
     /// The last logged day.
     var last: Int?
+    /// Whether the last logged day was quiet, however short that has lasted.
+    var isInQuietRun: Bool { runStart != nil }
     private var runStart: Int?
     private var runDays = 0
 

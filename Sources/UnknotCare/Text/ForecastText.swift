@@ -66,7 +66,12 @@ public struct ForecastText: Sendable {
 
     /// How likely a return is, and on what that stands.
     public func recurrence(_ recurrence: Recurrence) -> [String] {
-        var lines = [phrases("forecast_recurrence_\(recurrence.state.rawValue)", ["days": "\(recurrence.quietSince)"])]
+        let isOlder = recurrence.state == .quiet && recurrence.silence > 1
+        var lines = [
+            phrases(
+                isOlder ? "forecast_recurrence_quiet_until" : "forecast_recurrence_\(recurrence.state.rawValue)",
+                ["days": "\(recurrence.quietSince)", "ago": "\(recurrence.silence)"])
+        ]
         lines.append(
             phrases(
                 "forecast_recurrence_chance",

@@ -56,7 +56,18 @@ struct ForecasterTests {
         let forecast = Forecaster().forecast(Self.days(Array(repeating: rating, count: 40)), at: Self.ahead)
         for point in forecast.pain {
             #expect(point.expected == rating && point.holds(rating))
-            #expect(point.high - point.low > 0.2 && point.high - point.low < 3)
+            #expect(point.high - point.low >= ForecastParameters.narrowest && point.high - point.low < 3)
+        }
+        // Whatever is flat would look like a success of the knot model.
+        #expect(forecast.theory.fit == .nothingToExplain && forecast.theory.share == 0)
+    }
+
+    @Test
+    func `a steady climb to the end of the scale makes nobody certain`() {
+        let forecast = Forecaster().forecast(Self.days((0..<40).map { 0.25 * Double($0) }))
+        for point in forecast.pain {
+            #expect(point.high - point.low >= ForecastParameters.narrowest - 1e-9)
+            #expect(point.low <= point.median && point.median <= point.high && point.high <= 10)
         }
     }
 

@@ -43,6 +43,20 @@ struct RecurrenceTests {
     }
 
     @Test
+    func `a first number of zero is neither pain nor gone`() {
+        for pain in [[0.0], Array(repeating: 0, count: 6), [6, 5, 1]] {
+            #expect(Recurrence(Self.days(pain)).state == .settling)
+        }
+        #expect(Recurrence(Self.days([0, 0, 2])).state == .inPain)
+    }
+
+    @Test
+    func `days of which nothing is known are not called quiet`() {
+        let later = Recurrence(Self.days(Self.quietWeek + [Double?](repeating: nil, count: 14)))
+        #expect(later.state == .quiet && later.quietSince == 7 && later.silence == 14)
+    }
+
+    @Test
     func `a gap of months is no quiet time`() {
         let gap = [Double?](repeating: nil, count: 100)
         let later = Recurrence(Self.days(Self.quietWeek + gap + [0, 5]))
