@@ -21,6 +21,20 @@ struct BrokenTextTests {
     }
 
     @Test(
+        "a text that is no JSON says where, counted as an editor counts",
+        arguments: [
+            ("{", "line 1, column 2, before it is whole"),
+            ("{\n  \"id\": \"ä\",\n  \"age\": ]\n}", "line 3, column 10 “]”"),
+            (#"{"id": "é" x}"#, "line 1, column 12 “x”"),
+            ("{} {}", "line 1, column 4 “{”"), ("NaN", "line 1, column 1 “N”"),
+            (#"{"a": [1, 2,, 3]}"#, "line 1, column 13 “,”"), ("", "line 1, column 1, before it is whole"),
+        ])
+    func place(text: String, says: String) throws {
+        let problem = try #require(refusal(of: text), "read")
+        #expect(problem.message.contains(says), "\(problem.message)")
+    }
+
+    @Test(
         "a number or text that cannot be read names its field",
         arguments: [
             (#"{"age": 1e999}"#, "age"), (#"{"age": -}"#, "age"), (#"{"age": 01}"#, "age"),

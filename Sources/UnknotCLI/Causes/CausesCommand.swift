@@ -39,7 +39,7 @@ struct CausesCommand: AsyncParsableCommand {
     func run() async throws {
         let engine = try EngineLoading.engine()
         guard let file else {
-            return try await options.run { session in
+            return try await options.run(.tried) { session in
                 let journal = try await session.personIfAny().map { Journal(session.store, of: $0.id) }
                 let when = try WhenText(zone: nil)
                 let shelf = try await CausesShelf(

@@ -19,8 +19,10 @@ struct FairTestCommand: ParsableCommand {
 
             Examples:
               unknot fair-test trial.json
-              echo '{"x": [1, 1, 0, 0], "y": [4, null, 5, 6]}' | unknot fair-test --json
-              echo '{"technique": [0, 1], "before": [6, 5], "after": [6, 3]}' | unknot fair-test
+              echo '{"x": [1, 1, 0, 0], "y": [4, null, 5, 6]}' \\
+                | unknot fair-test --json
+              echo '{"technique": [0, 1], "before": [6, 5], "after": [6, 3]}' \\
+                | unknot fair-test
               unknot fair-test --lines < many.jsonl > results.jsonl
 
             The days must have been drawn by lot: what was done when it hurt cannot show whether it helps. \

@@ -11,9 +11,12 @@ struct AddCommand: AsyncParsableCommand {
         discussion: """
             Examples:
               unknot journal add pain --now 4 --at "2026-11-01 08:00"
-              unknot journal add press --point gluteus_medius_tp1 --side left --tenderness 6 --familiar yes
-              unknot journal add drawing '{"marks": [{"region": "sacrum", "side": "midline"}]}'
-              unknot journal add '{"kind": "pain", "at": "2026-11-01T08:00:00+01:00", "payload": {"now": 4}}'
+              unknot journal add press --point gluteus_medius_tp1 --side left \\
+                --tenderness 6 --familiar yes
+              unknot journal add drawing \\
+                '{"marks": [{"region": "sacrum", "side": "midline"}]}'
+              unknot journal add \\
+                '{"kind": "pain", "at": "2026-11-01T08:00:00Z", "payload": {"now": 4}}'
               unknot journal add --lines < entries.jsonl
 
             Kinds and their values:

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Unknot
 import UnknotExchange
 import UnknotJournal
@@ -22,7 +23,18 @@ struct BackupCommand: AsyncParsableCommand {
     @OptionGroup var options: JournalOptions
 
     func run() async throws {
-        try await options.run { session in
+        try await options.run(.refused) { session in
+            // What cannot be written is the copy, not the store.
+            if FileManager.default.fileExists(atPath: file) {
+                throw IntakeProblem(
+                    path: "FILE", message: CLIText.Journal.fileIsThere(file), allowed: CLIText.Journal.newFile)
+            }
+            let folder = URL(fileURLWithPath: file).deletingLastPathComponent().path
+            guard FileManager.default.isWritableFile(atPath: folder) else {
+                throw IntakeProblem(
+                    path: "FILE", message: CLIText.Journal.cannotWrite(file, CLIText.noSuchFolderToWrite),
+                    allowed: CLIText.Journal.newFile)
+            }
             try await session.store.backUp(to: file)
             session.print(json: "{\"file\":\(ArchiveLine.literal(file))}") { page in
                 page.add(StyledText(CLIText.Journal.backedUp(file)))

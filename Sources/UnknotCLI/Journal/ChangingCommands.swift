@@ -11,7 +11,8 @@ struct EditCommand: AsyncParsableCommand {
         discussion: """
             Examples:
               unknot journal edit 0190b6a1-7c3e-7abc-8def-0123456789ab --now 3
-              unknot journal edit 0190b6a1-7c3e-7abc-8def-0123456789ab --at "2026-11-01 07:30"
+              unknot journal edit 0190b6a1-7c3e-7abc-8def-0123456789ab \\
+                --at "2026-11-01 07:30"
 
             Values that are not named stay as they are; an empty one (--worst "") is taken out.
             """
@@ -31,7 +32,7 @@ struct EditCommand: AsyncParsableCommand {
     @OptionGroup var options: JournalOptions
 
     func run() async throws {
-        try await options.run { session in
+        try await options.run(.refused) { session in
             let id = try EntryName.read(words.first ?? "")
             let rest = Array(words.dropFirst())
             guard !rest.isEmpty || at != nil || zone != nil else {
@@ -72,7 +73,7 @@ struct UndoCommand: AsyncParsableCommand {
     @OptionGroup var options: JournalOptions
 
     func run() async throws {
-        try await options.run { session in
+        try await options.run(.refused) { session in
             let id = try id.map { text throws(IntakeProblem) in try EntryName.read(text) }
             let entry = try await session.journal().undo(id)
             session.print(json: ArchiveLine.json(of: entry)) { page in
@@ -108,7 +109,7 @@ struct DeleteCommand: AsyncParsableCommand {
     @OptionGroup var options: JournalOptions
 
     func run() async throws {
-        try await options.run { session in
+        try await options.run(.refused) { session in
             if let id {
                 let entry = try await session.journal().remove(EntryName.read(id))
                 return session.print(json: ArchiveLine.json(of: entry)) { page in

@@ -14,20 +14,24 @@ struct ExportCommand: AsyncParsableCommand {
               unknot journal export - --person Ada | gzip > ada.jsonl.gz
 
             The archive holds everybody, or the person that is named, with every version of every entry. The same journal \
-            gives the same bytes, whatever the machine and the database.
+            gives the same bytes, whatever the machine and the database. A file that is there already is replaced only \
+            with --replace.
             """
     )
 
     @Argument(help: ArgumentHelp("Where to; - for standard output.", valueName: "FILE"), completion: .file())
     var file: String
 
+    @Flag(help: "Replace the file when it is there already.")
+    var replace = false
+
     @OptionGroup var options: JournalOptions
 
     func run() async throws {
-        try await options.run { session in
+        try await options.run(.refused) { session in
             Interruption.watch()
             let persons = try await session.who == nil ? nil : session.personIfAny().map { [$0] }
-            let output = file == "-" ? nil : try OutputFile(file)
+            let output = file == "-" ? nil : try OutputFile(file, mayReplace: replace)
             let summary = try await ArchiveExport(session.store).run(of: persons) { lines, _ in
                 if Interruption.happened { throw CancellationError() }
                 if let output { try output.write(lines) } else { OutputStream.write(lines) }

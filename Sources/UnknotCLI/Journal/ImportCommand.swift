@@ -30,7 +30,7 @@ struct ImportCommand: AsyncParsableCommand {
     @OptionGroup var options: JournalOptions
 
     func run() async throws {
-        try await options.run { session in
+        try await options.run(dryRun ? .tried : .wanted) { session in
             Interruption.watch()
             let source = try ArchiveSource(file, takesUnfinished: incomplete)
             defer { source.remove() }

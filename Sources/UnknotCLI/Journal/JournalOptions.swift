@@ -16,13 +16,29 @@ struct JournalOptions: ParsableArguments {
 
     @OptionGroup var display: DisplayOptions
 
+    /// What becomes of a place where no journal was ever begun.
+    enum Beginning {
+        /// A journal is begun there.
+        case wanted
+        /// It is refused, so that a mistyped place does not look like an empty journal.
+        case refused
+        /// The work is done on an empty journal elsewhere, which is removed afterwards.
+        case tried
+    }
+
     /// Opens the journal, does the work, and closes the journal, whatever happens.
-    func run(_ work: (JournalSession) async throws -> Void) async throws {
+    ///
+    /// - Parameter beginning: What becomes of a place where no journal was ever begun.
+    func run(_ beginning: Beginning = .wanted, _ work: (JournalSession) async throws -> Void) async throws {
         try await JournalTrouble.told(isJSON: json) {
             let settings = try await place.settings([.person: person])
             let place = try StoreAddress(settings, dataFolder: StoreOptions.dataFolder(settings))
             let who = try settings.text(.person)
-            try await place.using { store in
+            if beginning == .refused { try place.requireThere() }
+            let isTrial = beginning == .tried && !place.isThere
+            let trial = FileManager.default.temporaryDirectory.appending(path: "unknot-\(UUID().uuidString)")
+            defer { if isTrial { try? FileManager.default.removeItem(at: trial) } }
+            try await (isTrial ? .sqlite(path: trial.appending(path: "unknot.sqlite").path) : place).using { store in
                 try await work(
                     JournalSession(
                         store: store, place: place, who: who, isJSON: json, terminal: display.terminal))

@@ -9,7 +9,9 @@ struct MoveCommand: AsyncParsableCommand {
         commandName: "move",
         abstract: "Copy all journals from one store to another and compare them.",
         discussion: """
-            Example: unknot journal move --from sqlite:unknot.sqlite --to postgres://unknot@localhost/unknot
+            Example:
+              unknot journal move --from sqlite:unknot.sqlite \\
+                --to postgres://unknot@localhost/unknot
 
             The source is only read. What has arrived already is passed over, so that it can be repeated.
             """

@@ -29,7 +29,7 @@ extension PersonsCommand {
         @OptionGroup var options: JournalOptions
 
         func run() async throws {
-            try await options.run { session in
+            try await options.run(.refused) { session in
                 let persons = try await session.store.persons()
                 let lines = persons.map(PersonText.json).joined(separator: ",\n ")
                 session.print(json: "[\(lines)]") { page in
@@ -82,7 +82,7 @@ extension PersonsCommand {
         @OptionGroup var options: JournalOptions
 
         func run() async throws {
-            try await options.run { session in
+            try await options.run(.refused) { session in
                 let persons = try await session.store.persons()
                 let person = try JournalSession.find(who, among: persons, path: "WHO")
                 try PersonText.check(name, among: persons.filter { $0.id != person.id })

@@ -34,10 +34,10 @@ struct ListCommand: AsyncParsableCommand {
     private static let limits = 1...1_000_000
 
     func run() async throws {
-        try await options.run { session in
+        try await options.run(.refused) { session in
             guard Self.limits.contains(limit) else {
                 throw IntakeProblem(
-                    path: "--limit", message: CLIText.Journal.notANumber("\(limit)"),
+                    path: "--limit", message: CLIText.Journal.outOfLimits(limit),
                     allowed: CLIText.Journal.limits(Self.limits))
             }
             let when = try WhenText(zone: zone)
@@ -86,7 +86,7 @@ struct ShowCommand: AsyncParsableCommand {
     @OptionGroup var options: JournalOptions
 
     func run() async throws {
-        try await options.run { session in
+        try await options.run(.refused) { session in
             let id = try EntryName.read(self.id)
             guard let person = try await session.personIfAny(),
                 let entry = try await session.store.entry(id, of: person.id)
@@ -135,7 +135,7 @@ struct StatsCommand: AsyncParsableCommand {
     @OptionGroup var options: JournalOptions
 
     func run() async throws {
-        try await options.run { session in
+        try await options.run(.refused) { session in
             guard let person = try await session.personIfAny() else {
                 return session.print(json: "{\"person\":null,\"written\":0,\"counts\":{}}") { page in
                     page.add(StyledText(CLIText.Journal.nobody))

@@ -13,7 +13,8 @@ struct LocateCommand: ParsableCommand {
             Examples:
               unknot locate -i --save me.json
               unknot locate me.json
-              echo '{"drawing": [{"region": "paraspinal_l4_s1", "side": "left"}]}' | unknot locate --json
+              echo '{"drawing": [{"region": "sacrum", "side": "midline"}]}' \\
+                | unknot locate --json
               unknot locate --lines < many.jsonl > answers.jsonl
 
             It ends with 0 when there is an answer and with 2 when the input is wrong.

@@ -12,10 +12,12 @@ struct PlanCommand: ParsableCommand {
             Up to three minutes give the short plan for a flare.
 
             Examples:
-              unknot plan me.json
-              echo '{"intake": {"drawing": [{"region": "shoulder_top", "side": "left"}]}, "tools": ["ball"], \
-            "place": "office", "minutes": 5}' | unknot plan --json
+              unknot locate -i --save me.json; unknot plan me.json
+              unknot plan request.json --json
               unknot plan --lines < many.jsonl > plans.jsonl
+
+            A request is {"intake": {…}, "health": [], "tools": ["ball"], "helper": false, "place": "office", "minutes": 5}; \
+            an intake alone stands for a request with nothing else in it. Documentation/Planning.md has all keys.
 
             It ends with 0 when there is an answer and with 2 when the input is wrong.
             """

@@ -66,6 +66,9 @@ struct PlanView {
             page.add(
                 StyledText(question) + StyledText(CLIText.identified(sign.rawValue), .quiet), mark: "□ ", indent: 2)
         }
+        guard let first = signs.first else { return }
+        page.blank()
+        for line in CLIText.howToAnswer(signs.count, first.rawValue) { page.add(StyledText(line), indent: 2) }
     }
 
     // MARK: Steps

@@ -119,7 +119,12 @@ struct SettingsReader: Sendable {
         let usual = ConfigFolder.usual(environment) + "/config.json"
         let path = named ?? usual
         guard named != nil || FileManager.default.fileExists(atPath: path) else { return [] }
-        let bytes = try IntakeInput.file(path).wholeDocument()
+        let bytes: [UInt8]
+        do {
+            bytes = try IntakeInput.file(path).wholeDocument()
+        } catch {
+            throw IntakeProblem(path: "--config", message: error.message, allowed: CLIText.Settings.file(named: path))
+        }
         try checkKeys(of: bytes, path)
         let location = ConfigReader(
             provider: InMemoryProvider(values: ["filePath": ConfigValue(.string(path), isSecret: false)]))

@@ -1,3 +1,4 @@
+import Foundation
 import Unknot
 import UnknotJournal
 import UnknotJournalPostgres
@@ -27,6 +28,19 @@ extension StoreAddress {
         } else {
             self = .sqlite(path: "\(dataFolder)/unknot.sqlite")
         }
+    }
+
+    /// Refuses a place where no journal was ever begun; opening would begin one.
+    func requireThere() throws(IntakeProblem) {
+        guard !isThere else { return }
+        throw IntakeProblem(
+            path: description, message: CLIText.Journal.noJournal, allowed: CLIText.Journal.beginOne)
+    }
+
+    /// Whether there is a file; of a server nobody knows before it is asked.
+    var isThere: Bool {
+        guard case .sqlite(let path) = self else { return true }
+        return FileManager.default.fileExists(atPath: path)
     }
 
     /// Opens the store.

@@ -9,14 +9,28 @@ final class OutputFile {
     private let handle: FileHandle
     private var isFinished = false
 
-    /// Opens a file for its owner only.
-    init(_ path: String) throws(IntakeProblem) {
-        let target = URL(fileURLWithPath: path)
+    /// Opens a file for its owner only. A link is followed: what it points at is written.
+    ///
+    /// - Parameters:
+    ///   - path: The file, in a folder that is there.
+    ///   - mayReplace: Whether a file that is there already may be replaced.
+    /// - Throws: ``IntakeProblem`` when it cannot be written, is there already, or is no file but a folder or a device.
+    init(_ path: String, mayReplace: Bool = true) throws(IntakeProblem) {
+        let target = URL(fileURLWithPath: path).resolvingSymlinksInPath()
         self.path = target
         temporary = target.deletingLastPathComponent()
             .appending(path: ".\(target.lastPathComponent).\(UUID().uuidString).part")
         let kind = try? FileManager.default.attributesOfItem(atPath: target.path)[.type] as? FileAttributeType
-        if kind == .typeDirectory { throw Self.problem(path, CLIText.isFolder) }
+        switch kind {
+        case nil: break
+        case .typeDirectory?: throw Self.problem(path, CLIText.isFolder)
+        case .typeRegular?:
+            guard mayReplace else {
+                throw IntakeProblem(
+                    path: "FILE", message: CLIText.Journal.fileIsThere(path), allowed: CLIText.Journal.orReplace)
+            }
+        default: throw Self.problem(path, CLIText.isNoFile)
+        }
         let isMade = FileManager.default.createFile(
             atPath: temporary.path, contents: nil, attributes: [.posixPermissions: 0o600])
         guard isMade, let handle = FileHandle(forWritingAtPath: temporary.path) else {

@@ -77,9 +77,19 @@ enum OutputStream {
         write(Array(text.utf8))
     }
 
-    /// Writes bytes to standard output. When the reader has gone, the program ends without a word, as pipes expect.
+    /// Writes bytes to standard output. When the reader has gone, the program ends without a word, as pipes expect; when
+    /// they cannot be written, for example on a full disk, it says so.
     static func write(_ bytes: [UInt8]) {
-        if !send(bytes, to: STDOUT_FILENO) { exit(ExitStatus.brokenPipe) }
+        guard let failure = send(bytes, to: STDOUT_FILENO) else { return }
+        if failure == EPIPE { exit(ExitStatus.brokenPipe) }
+        complain(CLIText.outputFailed(reason(failure)))
+        exit(ExitStatus.fault)
+    }
+
+    /// The system's words for one of its numbers.
+    private static func reason(_ code: Int32) -> String {
+        // `strerror` gives a text of its own that lives until the next call; it is copied at once.
+        unsafe strerror(code).map { unsafe String(cString: $0) } ?? "system error \(code)"
     }
 
     /// Writes text to standard error.
@@ -87,7 +97,8 @@ enum OutputStream {
         _ = send(Array(text.utf8), to: STDERR_FILENO)
     }
 
-    private static func send(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    /// The system's number of what went wrong; nil when all was sent.
+    private static func send(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
         var start = 0
         while start < bytes.count {
             // The slice lies inside the buffer, which lives as long as the call.
@@ -96,11 +107,11 @@ enum OutputStream {
             }
             if sent < 0 {
                 if errno == EINTR { continue }
-                return false
+                return errno
             }
             start += sent
         }
-        return true
+        return nil
     }
 
     private static func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {

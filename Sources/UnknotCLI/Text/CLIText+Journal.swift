@@ -125,6 +125,7 @@ extension CLIText {
         static func limits(_ range: ClosedRange<Int>) -> String {
             "a whole number from \(range.lowerBound) to \(range.upperBound)"
         }
+        static func outOfLimits(_ number: Int) -> String { "Found the number \(number)." }
         static let linesAlone = "--lines takes everything from the lines."
         static let waitingForLines = "Reading one entry a line from the keyboard; Ctrl-D ends it.\n"
         static func keptSoFar(_ count: Int) -> String {
@@ -160,6 +161,12 @@ extension CLIText {
         static func cannotWrite(_ path: String, _ reason: String) -> String {
             "“\(path)” cannot be written: \(reason)."
         }
+        static func fileIsThere(_ path: String) -> String { "There is a file “\(path)” already." }
+        static let orReplace = "another name, or --replace"
+        static let newFile = "the name of a new file in a folder that is there and may be written"
+        static let noJournal = "There is no journal here."
+        static let beginOne =
+            "the place of a journal, by --data or --store; `unknot journal add` or `unknot serve` begins one"
         static let anotherFile = "a file in a folder that is there and may be written"
         static func exported(_ entries: Int, _ persons: Int, _ path: String) -> String {
             "\(count(entries, "entry", "entries")) of \(count(persons, "person", "persons")) are in \(path)."

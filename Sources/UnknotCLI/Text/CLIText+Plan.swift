@@ -7,6 +7,14 @@ extension CLIText {
     static func planTitle(_ duration: String, isFlare: Bool) -> String {
         isFlare ? "A SHORT PLAN FOR A FLARE · \(duration)" : "A PLAN FOR NOW · about \(duration)"
     }
+    /// How the questions that come first can be answered.
+    static func howToAnswer(_ count: Int, _ first: String) -> [String] {
+        [
+            "To answer \(count == 1 ? "it" : "all \(count)"): `unknot locate -i --save me.json` asks one after the other, then "
+                + "`unknot plan me.json`.",
+            "Or write them into the intake: \"answers\": {\"\(first)\": \"no\", …} (yes, no or unknown).",
+        ]
+    }
     static func identified(_ id: String) -> String { "  (\(id))" }
     static func stepLine(muscle: String?, who: String, dose: String) -> String {
         let parts: [String?] =

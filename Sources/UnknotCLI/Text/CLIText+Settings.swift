@@ -6,6 +6,7 @@ extension CLIText {
             The file is JSON, {"port": 9000, "log": {"requests": true}}; without --config it is unknot/config.json in \
             $XDG_CONFIG_HOME or ~/.config, when it is there.
             """
+        static func file(named path: String) -> String { "a file with settings as JSON that can be read (now \(path))" }
         static func help(_ key: SettingKey) -> String {
             switch key {
             case .store: "sqlite:PATH or postgres://…"

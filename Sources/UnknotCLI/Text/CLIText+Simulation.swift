@@ -9,7 +9,7 @@ extension CLIText {
     static let inside = "inside"
     static let outside = "outside"
     static func calibrated(_ inside: Int, of all: Int) -> String {
-        "\(inside) of \(all) are inside their bands. Most of them were used to choose the constants: this shows that the "
+        "\(inside) of \(all) are inside their bands. Half of them were used to choose the constants: this shows that the "
             + "model can repeat them, not that it is right."
     }
     static var programmeNames: String {

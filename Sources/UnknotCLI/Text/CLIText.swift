@@ -8,7 +8,7 @@ enum CLIText {
     static let waitingForInput =
         "Reading JSON from the keyboard; Ctrl-D ends it. (`unknot locate -i` asks questions instead.)\n"
     static let emptyInput = "There is nothing in it."
-    static let oneObject = "one JSON object; `unknot locate --help` shows one"
+    static let oneObject = "one JSON object; --help of the command shows one"
     static let tooLarge = "It is too large."
     static func largest(_ bytes: Int) -> String { "at most \(bytes) bytes (\(bytes >> 20) MiB)" }
     static let standardInput = "standard input"
@@ -177,7 +177,12 @@ enum CLIText {
     static func saved(_ path: String) -> String { "Your answers are in \(path)." }
     static func cannotSave(_ path: String, _ reason: String) -> String { "Cannot write \(path): \(reason)" }
     static let noSuchFolder = "there is no such folder."
+    static let noSuchFolderToWrite = "there is no such folder, or it may not be written"
     static let isFolder = "it is a folder."
+    static let isNoFile = "it is a device or a pipe; - writes to standard output."
+    static func outputFailed(_ reason: String) -> String {
+        "Standard output cannot be written: \(reason). What was printed so far is not whole.\n"
+    }
 
     // MARK: The atlas
 
@@ -224,7 +229,7 @@ enum CLIText {
 
 extension CLIText {
     static let evaluateNeedsInput =
-        "Name at least one file of cases, --calibration with a number of people, or --fair-tests."
+        "Name at least one file of cases, --calibration with a number of people, --fair-tests or --forecasts."
     static let seedsRange = "--seeds takes 0 to 1000."
     static let peopleRange = "--calibration takes 1 to 1000000 people."
     static let evaluatingCases = "Pressing what the locator asks for"

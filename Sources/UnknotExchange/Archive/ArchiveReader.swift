@@ -27,6 +27,7 @@ public struct ArchiveReader {
     private let person: PersonID?
     private let takesUnfinished: Bool
     private var part = Part()
+    private var hasLines = false
     /// What was read so far.
     public private(set) var summary = ArchiveSummary()
     private var digest = ArchiveDigest()
@@ -47,7 +48,12 @@ public struct ArchiveReader {
     ///
     /// - Throws: ``ArchiveRefusal`` when the end is missing.
     public func finish() throws(ArchiveRefusal) {
-        guard isOpen, part.version > 1, !takesUnfinished else { return }
+        guard !takesUnfinished else { return }
+        guard hasLines else {
+            throw ArchiveRefusal(
+                line: 0, problem: IntakeProblem(path: "FILE", message: "There is nothing in it.", allowed: Self.whole))
+        }
+        guard isOpen, part.version > 1 else { return }
         throw ArchiveRefusal(
             line: part.lastLine,
             problem: IntakeProblem(
@@ -87,6 +93,7 @@ public struct ArchiveReader {
             digest.add(text)
             part.digest.add(text)
             part.lastLine = line.number
+            hasLines = true
             if result == .end { part = Part() }
             return result
         } catch {

@@ -5,11 +5,16 @@ public enum PlanRequestDocument {
     /// The keys of one earlier treatment.
     public static let historyKeys = ["point", "side", "technique", "before", "after", "ended", "days_ago"]
 
-    /// Reads one request.
+    /// Reads one request, or an intake alone, which stands for a request with nothing else in it.
     ///
     /// - Throws: ``IntakeProblem`` for the first thing that is wrong; paths of the intake begin with `intake.`.
     public static func parse(_ bytes: [UInt8]) throws(IntakeProblem) -> PlanRequest {
-        try request(from: JSONValue.parse(bytes))
+        let value = try JSONValue.parse(bytes)
+        // What the interview saves is an intake; its keys are not those of a request.
+        if case .object(let fields) = value, fields["intake"] == nil, fields["drawing"] != nil {
+            return PlanRequest(id: echoedID(value), intake: try IntakeDocument.intake(from: value))
+        }
+        return try request(from: value)
     }
 
     /// Reads a request that stands inside a larger document. Paths in a problem begin at the request.

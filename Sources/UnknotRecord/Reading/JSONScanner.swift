@@ -8,6 +8,7 @@ struct JSONScanner {
 
     private let bytes: [UInt8]
     private var position = 0
+    private var isTooDeep = false
 
     /// The value of a whole text, or nothing when the decoder has to look at it: it is no JSON, has a key twice or a
     /// number beyond the range of a double, or is nested deeply.
@@ -20,12 +21,27 @@ struct JSONScanner {
         return scanner.position == bytes.count ? value : nil
     }
 
+    /// Where a text stops being JSON: how many bytes are well before it. Nil where that cannot be said, because the text is
+    /// nested too deeply for this reader or is whole.
+    ///
+    /// - Parameter bytes: Valid UTF-8.
+    static func fault(in bytes: [UInt8]) -> Int? {
+        var scanner = JSONScanner(bytes: bytes)
+        let value = scanner.value(depth: 0)
+        if scanner.isTooDeep { return nil }
+        if value != nil { scanner.skipSpace() }
+        return value != nil && scanner.position == bytes.count ? nil : scanner.position
+    }
+
     private init(bytes: [UInt8]) {
         self.bytes = bytes
     }
 
     private mutating func value(depth: Int) -> JSONValue? {
-        guard depth < Self.deepest else { return nil }
+        guard depth < Self.deepest else {
+            isTooDeep = true
+            return nil
+        }
         skipSpace()
         switch peek {
         case UInt8(ascii: "{"): return object(depth: depth)

@@ -80,7 +80,7 @@ package enum JSONValue: Hashable, Sendable, Decodable {
         do {
             value = try JSONDecoder().decode(JSONValue.self, from: Data(bytes))
         } catch {
-            throw problem(for: error)
+            throw problem(for: error, in: bytes)
         }
         // The decoder keeps one of two equal keys without a word; an answer given twice must not pass.
         switch StrictScanner.firstFault(in: bytes) {
@@ -93,7 +93,7 @@ package enum JSONValue: Hashable, Sendable, Decodable {
         }
     }
 
-    private static func problem(for error: any Error) -> IntakeProblem {
+    private static func problem(for error: any Error, in bytes: [UInt8]) -> IntakeProblem {
         if case DecodingError.typeMismatch(_, let context) = error {
             return IntakeProblem(
                 path: path(context.codingPath),
@@ -102,7 +102,9 @@ package enum JSONValue: Hashable, Sendable, Decodable {
             )
         }
         var reason = "it cannot be read."
-        if case DecodingError.dataCorrupted(let context) = error {
+        if let fault = JSONScanner.fault(in: bytes) {
+            reason = place(of: fault, in: bytes)
+        } else if case DecodingError.dataCorrupted(let context) = error {
             reason = context.underlyingError.map { "\($0)" } ?? context.debugDescription
         }
         return IntakeProblem(
@@ -110,6 +112,18 @@ package enum JSONValue: Hashable, Sendable, Decodable {
             message: "The input is not one JSON value: \(reason)",
             allowed: "one JSON object and nothing after it"
         )
+    }
+
+    /// Line and column of a byte, and what stands there.
+    private static func place(of fault: Int, in bytes: [UInt8]) -> String {
+        let before = String(decoding: bytes[..<fault], as: UTF8.self).split(
+            separator: "\n", omittingEmptySubsequences: false)
+        let place = "line \(before.count), column \((before.last?.unicodeScalars.count ?? 0) + 1)"
+        guard let found = String(decoding: bytes[fault...], as: UTF8.self).unicodeScalars.first else {
+            return "it ends at \(place), before it is whole."
+        }
+        let isVisible = found.value > 0x20 && found.value != 0x7F
+        return "at \(place) \(isVisible ? "“\(found)”" : "a character that cannot be shown") is not expected."
     }
 
     private static func path(_ keys: [any CodingKey]) -> String {

@@ -27,6 +27,71 @@ struct ArchiveProcessTests {
         }
     }
 
+    @Test func `what is no file, and a file that is there, are left as they are`() throws {
+        try JournalFolder.with { journal throws in
+            _ = try journal("add", "--lines", input: Self.some)
+            let folder = journal.folder.path
+            let (kept, link, pipe) = (folder + "/kept.json", folder + "/link", folder + "/pipe")
+            try Data("mine".utf8).write(to: URL(filePath: kept))
+            try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: kept)
+            #expect(unsafe mkfifo(pipe, 0o600) == 0)
+            for name in [kept, link, pipe, "/dev/null"] {
+                let outcome = try journal("export", name)
+                #expect(outcome.status == 2 && outcome.errors.contains("FILE"), "\(name)")
+            }
+            #expect(try Data(contentsOf: URL(filePath: kept)) == Data("mine".utf8))
+            let types = try [pipe, "/dev/null"].map {
+                try FileManager.default.attributesOfItem(atPath: $0)[.type] as? FileAttributeType
+            }
+            #expect(!types.contains(.typeRegular))
+            // A link is followed and stays one.
+            #expect(try journal("export", link, "--replace").status == 0)
+            #expect(try Data(contentsOf: URL(filePath: kept)) == journal("export", "-").output)
+            #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == kept)
+        }
+    }
+
+    @Test func `a full disk is said when it is standard output`() throws {
+        try JournalFolder.with { journal throws in
+            _ = try journal("add", "--lines", input: Self.some)
+            let shell = Process()
+            shell.executableURL = URL(filePath: "/bin/sh")
+            let program = try Program.path().path
+            shell.arguments = ["-c", "'\(program)' journal export - --data '\(journal.folder.path)' > /dev/full"]
+            let errors = Pipe()
+            shell.standardError = errors
+            try shell.run()
+            let said = String(decoding: try errors.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+            shell.waitUntilExit()
+            #expect(shell.terminationStatus == 1)
+            #expect(said.contains("No space left"))
+        }
+    }
+
+    @Test func `an empty file is no archive`() throws {
+        try JournalFolder.with { journal throws in
+            let outcome = try journal("import", "-", input: "")
+            #expect(outcome.status == 2 && outcome.errors.contains("There is nothing in it."))
+        }
+    }
+
+    @Test func `what only reads begins no journal`() throws {
+        try JournalFolder.with { journal throws in
+            let place = journal.folder.appending(path: "typo")
+            let archive = journal.folder.path + "/a.jsonl"
+            _ = try journal("add", "--lines", input: Self.some)
+            _ = try journal("export", archive)
+            for words in [["list"], ["stats"], ["export", "-"], ["persons"], ["undo"]] {
+                let outcome = try Program.run(["journal"] + words + ["--data", place.path])
+                #expect(outcome.status == 2 && outcome.errors.contains("There is no journal here."), "\(words)")
+            }
+            #expect(try Program.run(["forecast", "--data", place.path]).status == 2)
+            #expect(try Program.run(["causes", "--data", place.path]).status == 0)
+            #expect(try Program.run(["journal", "import", archive, "--dry-run", "--data", place.path]).status == 0)
+            #expect(!FileManager.default.fileExists(atPath: place.path))
+        }
+    }
+
     @Test func `it can come through a pipe`() throws {
         try JournalFolder.with { journal throws in
             _ = try journal("add", "--lines", input: Self.some)

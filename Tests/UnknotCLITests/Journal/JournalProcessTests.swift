@@ -77,6 +77,7 @@ struct JournalProcessTests {
     func `wrong input ends with 2 and says what, where and what to do`(arguments: [String], path: String) throws {
         try JournalFolder.with { journal throws in
             let environment = ["UNKNOT_DATA": journal.folder.path, "HOME": "/", "TZ": "Europe/Berlin"]
+            _ = try journal("persons", "add", "Zoe")
             let outcome = try Program.run(["journal"] + arguments + ["--json"], environment: environment)
             #expect(outcome.status == 2, "\(outcome.errors) \(outcome.text)")
             let error = try outcome.error()

@@ -153,6 +153,16 @@ struct PlanJSONTests {
     }
 
     @Test
+    func `an intake alone is a request with nothing else in it`() throws {
+        let intake = try #require(DevelopmentIntakes.all.first)
+        let (alone, wrapped) = (try object(intake), try object(#"{"intake": \#(intake)}"#))
+        #expect(alone["error"] == nil && NSDictionary(dictionary: alone) == NSDictionary(dictionary: wrapped))
+        // What is wrong in it is named as in an intake.
+        let error = try #require(try object(#"{"drawing": [], "age": 300}"#)["error"] as? [String: Any])
+        #expect(error["path"] as? String == "age")
+    }
+
+    @Test
     func `a refusal echoes the id`() throws {
         #expect(try object(#"{"id": "c", "intake": {"drawing": []}}"#)["id"] as? String == "c")
         #expect(try object(#"{"id": "c", "intake": {}, "minutes": "x"}"#)["id"] as? String == "c")
