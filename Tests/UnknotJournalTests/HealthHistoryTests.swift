@@ -50,6 +50,26 @@ struct HealthHistoryTests {
         #expect(try history(entries).signsAnswered?.description == "2026-05-01")
     }
 
+    private func stopped(at text: String) throws -> Noted {
+        try noted(
+            .health(HealthRecord(stopped: .init(.emergency, because: ["saddle_numbness"]))), at: text,
+            zone: "UTC", seed: 8)
+    }
+
+    @Test func `a danger sign stands however old it is, until the questions are passed after it`() throws {
+        let before = try asked(signs: true, at: "2026-05-01T10:00:00Z")
+        let stop = try stopped(at: "2026-05-01T11:00:00Z")
+        let standing = try history([stop, before], today: "2029-05-01")
+        #expect(standing.stop?.day.description == "2026-05-01" && standing.stop?.what.level == .emergency)
+        #expect(try history([before]).stop == nil)
+        let health = try asked(denied: ["fever"], at: "2026-05-02T10:00:00Z")
+        #expect(try history([before, stop, health]).stop != nil, "health alone passes nothing")
+        let after = try asked(signs: true, at: "2026-05-02T10:00:00Z")
+        #expect(try history([after, stop, before]).stop == nil)
+        let again = try stopped(at: "2026-05-03T10:00:00Z")
+        #expect(try history([after, again, stop, before]).stop?.day.description == "2026-05-03")
+    }
+
     @Test(arguments: UInt64(1)...40)
     func `any answers in any order are read alike, and longer spans hold more`(seed: UInt64) throws {
         var random = SplitMix64(seed: seed)

@@ -115,6 +115,7 @@ struct TemplateTests {
         for page in try ReleasePages.health() { visit(page) }
         for page in try ReleasePages.stops() { visit(page) }
         for page in try ReleasePages.starts() { visit(page) }
+        for page in try ReleasePages.warnings() { visit(page) }
         for page in try ReleasePages.plans() { visit(page) }
         let planned = try ReleaseStory.told()
         let located = try kit.engine.locate(planned.intake)

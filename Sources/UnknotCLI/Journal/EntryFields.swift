@@ -107,7 +107,8 @@ enum EntryFields {
         case "answers": .numbers
         case "gauge": .gauge
         case "length", "force", "clock", "week_starts", "point", "side", "movement", "name", "what", "text": .text
-        case "habit", "outcome": .text
+        case "habit", "outcome", "stopped": .text
+        case "stopped_by": .texts
         default: .number
         }
     }

@@ -10,10 +10,23 @@ public struct HealthHistory: Hashable, Sendable {
         public let daysAgo: Int
     }
 
+    /// A danger sign that was answered yes.
+    public struct Stop: Hashable, Sendable {
+        /// What came first, and what called for it.
+        public let what: HealthRecord.Stop
+        /// When.
+        public let at: Moment
+        /// The day that it was where the person was.
+        public let day: LocalDay
+    }
+
     /// The latest answer to each question that was ever asked.
     public let said: [HealthID: Said]
     /// The last day on which the warning questions were answered.
     public let signsAnswered: LocalDay?
+    /// The danger sign that stands: answered yes, and the warning questions were not passed since. However old it is, it
+    /// never grows too old.
+    public let stop: Stop?
 
     /// Gathers the answers.
     ///
@@ -23,16 +36,19 @@ public struct HealthHistory: Hashable, Sendable {
     public init(_ entries: [Noted], today: LocalDay) {
         var said: [HealthID: Said] = [:]
         var signsAnswered: LocalDay?
+        var stop: Stop?
         for noted in entries.sorted(by: { ($0.entry.happenedAt, $0.entry.id) < ($1.entry.happenedAt, $1.entry.id) }) {
             guard case .health(let record)? = noted.value else { continue }
             // Somebody who travelled west may have answered on a day that has not come yet.
             let daysAgo = max(0, noted.day.days(to: today))
-            if record.signsAnswered { signsAnswered = noted.day }
+            if record.signsAnswered { (signsAnswered, stop) = (noted.day, nil) }
+            if let what = record.stopped { stop = Stop(what: what, at: noted.entry.happenedAt, day: noted.day) }
             for id in record.applies { said[id] = Said(applies: true, daysAgo: daysAgo) }
             for id in record.denied { said[id] = Said(applies: false, daysAgo: daysAgo) }
         }
         self.said = said
         self.signsAnswered = signsAnswered
+        self.stop = stop
     }
 
     /// The questions whose answer still holds: those that were answered fewer days ago than they hold.

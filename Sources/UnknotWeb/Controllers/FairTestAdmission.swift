@@ -11,6 +11,8 @@ enum FairTestAdmission: Sendable {
     case ask
     /// Something comes first.
     case stop(Triage)
+    /// A danger sign was answered yes on an earlier day or just now, and stands.
+    case stopped(HealthHistory.Stop)
     /// It may; when that was asked, and what there is at the first knot, if there is one.
     case open(screenedOn: LocalDay, FairTestOffers?)
 
@@ -18,8 +20,9 @@ enum FairTestAdmission: Sendable {
     static func now(
         _ request: Request, _ context: VisitContext, _ records: RecordDesk
     ) async throws -> FairTestAdmission {
-        guard let shelf = try await ReleaseShelf.own(request, context, records), let form = try await shelf.told()
-        else { return .tell }
+        guard let shelf = try await ReleaseShelf.own(request, context, records) else { return .tell }
+        if let stop = shelf.health.stop { return .stopped(stop) }
+        guard let form = try await shelf.told() else { return .tell }
         let history = try await shelf.history()
         let engine = shelf.kit.kit.engine
         return try await NIOThreadPool.singleton.runIfActive {
@@ -47,6 +50,8 @@ enum FairTestSafety: Hashable, Sendable {
     /// Asks the journal about a test.
     static func now(of test: FairTestShelf.Kept, _ journal: Journal, kit: RecordKit) async throws -> FairTestSafety {
         let shelf = try await ReleaseShelf(journal, kit: kit)
+        // Older answers say nothing against a danger sign that stands.
+        if shelf.health.stop != nil { return .blocked }
         guard let form = try await shelf.told() else { return .clear }
         let engine = shelf.kit.kit.engine
         return try await NIOThreadPool.singleton.runIfActive {
@@ -77,7 +82,7 @@ extension ReleaseShelf {
     /// past all of them since the last drawing, and not too long ago, answered none of them with yes.
     fileprivate func told() async throws -> PlanForm? {
         guard var form = try await form() else { return nil }
-        guard form.told == nil, let answered = health.signsAnswered,
+        guard form.told == nil, health.stop == nil, let answered = health.signsAnswered,
             try await drawn().map({ $0 <= answered }) ?? true, holds(answered)
         else { return form }
         for sign in kit.atlas.warningSigns where sign.combination == nil {

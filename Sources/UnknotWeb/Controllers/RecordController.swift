@@ -1,6 +1,7 @@
 import HTTPTypes
 import Hummingbird
 import NIOCore
+import NIOPosix
 import Unknot
 import UnknotExchange
 import UnknotJournal
@@ -139,6 +140,10 @@ struct RecordController {
             let form = try IntakeForm(fields, atlas: kit.atlas)
             let value = try form.kept(fields.value(IntakeForm.Field.keep), atlas: kit.atlas)
             let journal = try await desk.journalForWriting(context)
+            // What was said of danger signs is no less than where it hurts.
+            let engine = kit.kit.engine
+            let triage = try await NIOThreadPool.singleton.runIfActive { try engine.locator.triage(form.intake) }
+            try await ReleaseShelf(journal, kit: kit).keep(triage)
             // A second tap, or the page read again, is not a second drawing.
             let last = try await journal.values(EntryQuery(kinds: [value.kind], limit: 1)).first?.entry
             if let last, last.payload == value.json,

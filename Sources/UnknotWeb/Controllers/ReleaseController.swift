@@ -21,8 +21,11 @@ struct ReleaseController {
     /// The current plan of somebody with a journal, made anew; else where to start.
     @Sendable private func show(_ request: Request, context: VisitContext) async throws -> Response {
         try await answer {
-            guard let shelf = try await ReleaseShelf.own(request, context, records), let form = try await shelf.form()
-            else { return try desk.pages.response(.releaseStart(kit: kit)) }
+            let shelf = try await ReleaseShelf.own(request, context, records)
+            guard let shelf, let form = try await shelf.form() else {
+                let stopped = shelf.flatMap { shelf in shelf.health.stop.map { StoppedNote($0, kit: shelf.kit) } }
+                return try desk.pages.response(.releaseStart(stopped: stopped, kit: kit))
+            }
             return try await screen(form, shelf, keeps: false)
         }
     }
@@ -51,7 +54,9 @@ struct ReleaseController {
         let pages = desk.pages
         switch screen {
         case .warnings(let signs, let lists):
-            return try pages.response(.releaseWarnings(form, signs: signs, lists: lists, kit: kit))
+            let stopped = shelf.flatMap { shelf in shelf.health.stop.map { StoppedNote($0, kit: shelf.kit) } }
+            return try pages.response(
+                .releaseWarnings(form, signs: signs, lists: lists, stopped: stopped, kit: kit))
         case .means: return try pages.response(.means(form, kit: kit))
         case .health(let checks):
             return try pages.response(

@@ -44,7 +44,7 @@ struct ReleaseShelf: Sendable {
         if let former, let noted, noted.entry.happenedAt >= drawn?.entry.happenedAt ?? noted.entry.happenedAt {
             // Answers that were carried from one plan to the next are as old as the first of them.
             let told = health.signsAnswered.map { min($0, noted.day) }
-            let holds = told.map { $0.days(to: kit.today) < Self.signsHold(kit.atlas) } ?? false
+            let holds = health.stop == nil && (told.map(holds) ?? false)
             form = PlanForm(intake: IntakeForm(former.intake, keepsSigns: holds, atlas: kit.atlas))
             form?.told = holds ? told : nil
         } else if let drawn, case .drawing(let drawing)? = drawn.value {
@@ -79,6 +79,10 @@ struct ReleaseShelf: Sendable {
         let days = Dictionary(uniqueKeysWithValues: checks.map { ($0.id, $0.askAgainDays) })
         let holding = health.holding { days[$0] ?? 0 }
         var form = form
+        // No older no counts against a danger sign that stands: only answers that were asked for after it.
+        if let stop = health.stop, form.signsShown.map({ $0 < stop.at }) ?? true {
+            form = form.askingSigns(at: kit.now, atlas: kit.atlas)
+        }
         var applying = Set(form.health)
         for (id, applies) in holding where days[id] != nil && !form.asked.contains(id) {
             form.asked.insert(id)
@@ -88,29 +92,59 @@ struct ReleaseShelf: Sendable {
         return form
     }
 
-    /// Writes down what was just answered of health, and that the warning questions were.
+    /// Writes down what was just answered of health, that the warning questions were, and that one of them stopped.
     func keep(_ form: PlanForm, before screen: ReleaseFlow.Screen) async throws {
         // Only on the way past all warning questions are they answered.
-        let isPast: Bool
+        var isPast = false
+        var stop: HealthRecord.Stop?
         switch screen {
-        case .warnings, .stop: isPast = false
+        case .warnings: break
+        case .stop(let triage): stop = HealthRecord.Stop(triage)
         case .means, .health, .plan: isPast = true
         }
-        let answersSigns = isPast && form.told == nil && health.signsAnswered != kit.today
-        guard !form.answering.isEmpty || answersSigns else { return }
+        if stop == health.stop?.what, health.stop?.day == kit.today { stop = nil }
+        let isAnew = isPast && form.told == nil
+        let answersSigns = isAnew && (health.signsAnswered != kit.today || health.stop != nil)
+        guard !form.answering.isEmpty || answersSigns || stop != nil else { return }
         let applying = Set(form.health)
         let record = try HealthRecord(
             applies: form.answering.filter(applying.contains),
-            denied: form.answering.filter { !applying.contains($0) }, signsAnswered: isPast && form.told == nil)
+            denied: form.answering.filter { !applying.contains($0) }, signsAnswered: isAnew, stopped: stop)
+        try await keep(record)
+    }
+
+    /// Writes down that warning signs stop, as an interview found; nothing where none does.
+    func keep(_ triage: Triage) async throws {
+        guard let stop = HealthRecord.Stop(triage) else { return }
+        if stop == health.stop?.what, health.stop?.day == kit.today { return }
+        try await keep(HealthRecord(stopped: stop))
+    }
+
+    private func keep(_ record: HealthRecord) async throws {
         let value = RecordValue.health(record)
-        // The page read again is not another answer.
+        // The page read again is not another answer, unless a danger sign came between.
         let latest = try await journal.values(EntryQuery(kinds: [.health], limit: 5)).map(\.entry)
         let isSame = latest.contains { entry in
             entry.payload == value.json
                 && kit.now.milliseconds - entry.happenedAt.milliseconds < TodayController.sameFor
         }
-        guard !isSame else { return }
+        let changesStop = record.stopped != nil || record.signsAnswered && health.stop != nil
+        guard !isSame || changesStop else { return }
         _ = try await journal.add(value, at: kit.now, zone: kit.zone.description)
+    }
+}
+
+extension HealthRecord.Stop {
+    /// What a triage calls for before any self-care; nil when it calls for nothing.
+    init?(_ triage: Triage) {
+        guard let level = Level(rawValue: triage.level.rawValue) else { return nil }
+        var because: [QuestionID] = []
+        for reason in triage.reasons where !because.contains(QuestionID(reason.id)) {
+            because.append(QuestionID(reason.id))
+        }
+        // A reason that cannot be kept must not keep the stop from being kept.
+        guard let stop = (try? Self(level, because: because)) ?? (try? Self(level)) else { return nil }
+        self = stop
     }
 }
 

@@ -38,6 +38,8 @@ struct SessionController {
                 return try await page(.session(held, id: nil, kit: visitorKit(request)))
             }
             let shelf = try await shelf(request, context)
+            // What stands in the way is said there, and the questions are asked anew.
+            if try await stop(shelf) != nil { return ReleasePlans.onward }
             let past = try await shelf.journal.treatments(shelf.kit)
             let held = try await held(form.request(history: past), isFlare: form.isFlare, form: form)
             guard held.hasSteps else { return ReleasePlans.onward }
@@ -52,8 +54,11 @@ struct SessionController {
             let (shelf, kept) = try await kept(context.parameters.get("id"), request, context)
             guard !kept.isRemoved else { return .seeOther("/release") }
             let held = try await held(kept)
-            if let session = kept.session { return try await after(session, held, isKept: true, kit: shelf.kit) }
-            guard held.hasSteps else { return .seeOther("/release") }
+            let stop = try await stop(shelf)
+            if let session = kept.session {
+                return try await after(session, held, isKept: true, stop: stop, kit: shelf.kit)
+            }
+            guard stop == nil, held.hasSteps else { return .seeOther("/release") }
             return try await page(.session(held, id: kept.id, kit: shelf.kit))
         }
     }
@@ -113,6 +118,11 @@ struct SessionController {
         return (shelf, kept)
     }
 
+    /// A danger sign that stands in the record: no session is held while it does.
+    private func stop(_ shelf: SessionShelf) async throws -> HealthHistory.Stop? {
+        try await ReleaseShelf(shelf.journal, kit: shelf.kit).health.stop
+    }
+
     private func held(_ kept: SessionShelf.Kept) async throws -> HeldSession {
         let record = kept.record
         let form = PlanForm(record.request, isFlare: record.isFlare, atlas: engine.atlas)
@@ -125,11 +135,11 @@ struct SessionController {
     }
 
     private func after(
-        _ session: SessionRecord, _ held: HeldSession, isKept: Bool, kit: RecordKit
+        _ session: SessionRecord, _ held: HeldSession, isKept: Bool, stop: HealthHistory.Stop? = nil, kit: RecordKit
     ) async throws -> Response {
         let engine = engine
         let next = try await NIOThreadPool.singleton.runIfActive { try engine.plan(held.next(after: session)) }
-        return try await page(.afterSession(session, held: held, next: next, isKept: isKept, kit: kit))
+        return try await page(.afterSession(session, held: held, next: next, isKept: isKept, stop: stop, kit: kit))
     }
 
     private func page<View>(

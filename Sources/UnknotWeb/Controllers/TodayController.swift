@@ -48,8 +48,9 @@ struct TodayController {
     private func planned(_ context: VisitContext, _ journal: Journal?, _ kit: RecordKit) async throws -> PlannedStep? {
         guard let journal, context.visit.share == nil, context.visit.rights.contains(.see) else { return nil }
         let shelf = try await ReleaseShelf(journal, kit: kit)
-        guard let form = try await shelf.form() else { return nil }
         let last = try await journal.values(EntryQuery(kinds: [.session], limit: 1)).first?.day
+        if let stop = shelf.health.stop { return PlannedStep(nil, lastSession: last, stop: stop, kit: kit) }
+        guard let form = try await shelf.form() else { return nil }
         guard form.isSetUp, form.told != nil else { return PlannedStep(nil, lastSession: last, kit: kit) }
         let (history, whole) = (try await shelf.history(), shelf.adding(to: form))
         return try await NIOThreadPool.singleton.runIfActive {

@@ -24,6 +24,8 @@ struct PlanForm: Hashable, Sendable {
     var isSetUp = false
     /// The day on which the warning questions were answered, when the story comes from a journal; nil for now.
     var told: LocalDay?
+    /// When the warning questions were shown for these answers, where a danger sign stands in the record; nil otherwise.
+    var signsShown: Moment?
 
     /// The questions of the screen that was just answered. Not carried on.
     var answering: [HealthID] = []
@@ -67,6 +69,20 @@ struct PlanForm: Hashable, Sendable {
     }
 }
 
+extension PlanForm {
+    /// The form with every no to a warning question taken out, so that they are asked anew at this moment. A yes stays: it
+    /// speaks for itself.
+    func askingSigns(at moment: Moment, atlas: Atlas) -> PlanForm {
+        var form = self
+        form.intake.answers = intake.answers.filter { id, answer in
+            atlas.warningSign(QuestionID(id)) == nil || answer == .reply(.yes)
+        }
+        form.settled = Settled()
+        (form.told, form.signsShown) = (nil, moment)
+        return form
+    }
+}
+
 // MARK: - Fields
 
 extension PlanForm {
@@ -81,6 +97,7 @@ extension PlanForm {
         static let flare = "plan.flare"
         static let setUp = "plan.set_up"
         static let told = "plan.told"
+        static let signsShown = "plan.signs_shown"
         /// The ids on the screen just answered, separated by spaces.
         static let answering = "plan.answering"
         /// Which screen is wanted again.
@@ -89,7 +106,9 @@ extension PlanForm {
         /// What all of them begin with.
         static let prefix = "plan."
         /// All that a form may hold.
-        static let all = [health, asked, tool, helper, place, minutes, flare, setUp, told, answering, again]
+        static let all = [
+            health, asked, tool, helper, place, minutes, flare, setUp, told, signsShown, answering, again,
+        ]
     }
 
     /// Everything said, as fields for the next page; ``init(_:atlas:)`` of them gives the same form again.
@@ -107,6 +126,7 @@ extension PlanForm {
         if isFlare { add(Field.flare, "yes") }
         if isSetUp { add(Field.setUp, "yes") }
         if let told { add(Field.told, told.description) }
+        if let signsShown { add(Field.signsShown, String(signsShown.milliseconds)) }
         return fields
     }
 
@@ -134,6 +154,12 @@ extension PlanForm {
         isFlare = try Self.flag(fields, Field.flare)
         isSetUp = try Self.flag(fields, Field.setUp)
         told = try Self.day(fields)
+        if let word = try fields.value(Field.signsShown) {
+            guard let milliseconds = Int64(word) else {
+                throw IntakeForm.wrong(Field.signsShown, word, ["milliseconds since 1970"])
+            }
+            signsShown = Moment(milliseconds: milliseconds)
+        }
         if let word = try fields.value(Field.again) {
             guard let screen = Again(rawValue: word) else {
                 throw IntakeForm.wrong(Field.again, word, Again.allCases.map(\.rawValue))

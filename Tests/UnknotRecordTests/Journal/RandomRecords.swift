@@ -110,9 +110,12 @@ struct RandomRecords {
     private mutating func health() throws -> HealthRecord {
         let ids = (0..<Int.random(in: 1...9, using: &random)).map { HealthID("check_\($0)") }
         let applies = ids.filter { _ in Bool.random(using: &random) }
+        let isStopped = Bool.random(using: &random)
+        let because = ids.map { QuestionID($0.rawValue) }.filter { _ in Bool.random(using: &random) }
         return try HealthRecord(
             applies: applies, denied: ids.filter { !applies.contains($0) },
-            signsAnswered: Bool.random(using: &random))
+            signsAnswered: !isStopped && Bool.random(using: &random),
+            stopped: isStopped ? HealthRecord.Stop(any(HealthRecord.Stop.Level.self), because: because) : nil)
     }
 
     private mutating func causes() throws -> CausesRecord {

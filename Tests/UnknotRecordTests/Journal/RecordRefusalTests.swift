@@ -196,6 +196,13 @@ struct RecordRefusalTests {
                 allows: "each id once"),
             BadRecord(.health, #"{"applies":["Not an id"]}"#, at: "applies[0]", says: "not an id", allows: "letters"),
             BadRecord(.health, #"{"applies":"epilepsy"}"#, at: "applies", says: "", allows: "list"),
+            BadRecord(.health, #"{"stopped":"later"}"#, at: "stopped", says: "later", allows: "emergency"),
+            BadRecord(
+                .health, #"{"stopped":"emergency","signs":true}"#, at: "stopped", says: "passed", allows: "not both"),
+            BadRecord(.health, #"{"signs":true,"stopped_by":["x"]}"#, at: "stopped_by", says: "", allows: "stopped"),
+            BadRecord(
+                .health, #"{"stopped":"same_day","stopped_by":["a","a"]}"#, at: "stopped_by[1]", says: "twice",
+                allows: "each id once"),
             BadRecord(.questionnaire, #"{"answers":[1]}"#, at: "name", says: "missing", allows: "rmdq"),
             BadRecord(.questionnaire, #"{"name":"peg"}"#, at: "answers", says: "0 answers", allows: "3 answers"),
         ])

@@ -58,6 +58,10 @@ struct RecordRoundTripTests {
                 .health, #"{"denied":["epilepsy","lymphoedema"],"applies":[],"signs":false}"#,
                 #"{"denied":["epilepsy","lymphoedema"],"version":1}"#
             ),
+            (
+                .health, #"{"stopped":"emergency","stopped_by":["saddle_numbness"]}"#,
+                #"{"stopped":"emergency","stopped_by":["saddle_numbness"],"version":1}"#
+            ),
             (.load, #"{"level":3,"what":"   "}"#, #"{"level":3,"version":1}"#),
             (
                 .reminders,

@@ -30,6 +30,7 @@ enum JournalPages {
             (.plan, #"{"request":{"intake":{},"minutes":15},"knowledge":"2026.1"}"#),
             (.note, #"{"text":"a note"}"#), (.questionnaire, #"{"name":"peg","answers":[1,2,3]}"#),
             (.health, #"{"applies":["pregnancy"],"denied":["epilepsy"]}"#),
+            (.health, #"{"stopped":"emergency","stopped_by":["saddle_numbness"]}"#),
             (.reminders, #"{"quiet":{"from":"22:00","to":"07:00"}}"#),
         ]
         return try payloads.map { try DayChartTests.noted($0.0, $0.1, at: "2026-11-21T10:00:00+01:00") }

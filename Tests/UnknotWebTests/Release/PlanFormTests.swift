@@ -22,6 +22,7 @@ struct PlanFormTests {
         form.isFlare = .random(using: &random)
         form.isSetUp = .random(using: &random)
         form.told = [nil, LocalDay("2026-11-21")].randomElement(using: &random) ?? nil
+        form.signsShown = [nil, Moment(milliseconds: 1_790_000_000_123)].randomElement(using: &random) ?? nil
         #expect(try PlanForm(FormFields(form.fields), atlas: atlas) == form)
     }
 
@@ -67,7 +68,7 @@ struct PlanFormTests {
         ("plan.minutes=181", "plan.minutes"), ("plan.minutes=ten", "plan.minutes"),
         ("plan.helper=perhaps", "plan.helper"), ("plan.flare=1", "plan.flare"),
         ("plan.again=all", "plan.again"), ("plan.told=monday", "plan.told"), ("plan.answering=x", "plan.answering"),
-        ("plan.colour=red", "plan.colour"),
+        ("plan.colour=red", "plan.colour"), ("plan.signs_shown=now", "plan.signs_shown"),
     ])
     func `what does not fit is refused by name`(fields: String, path: String) throws {
         let problem = #expect(throws: IntakeProblem.self) { try Self.form(fields) }

@@ -1,5 +1,6 @@
 import Testing
 import Unknot
+import UnknotJournal
 
 @testable import UnknotWeb
 
@@ -35,7 +36,27 @@ enum ReleasePages {
 
     static func planned() throws -> Plan { try Site.engine.plan(ReleaseStory.ready().request()) }
 
-    static func starts() throws -> [Page<ReleaseStartPage>] { [.releaseStart(kit: try Site.kit)] }
+    static func starts() throws -> [Page<ReleaseStartPage>] {
+        try [.releaseStart(kit: Site.kit), .releaseStart(stopped: stopped(), kit: Site.kit)]
+    }
+
+    /// A danger sign that stands in the record.
+    static func stopped(
+        _ stop: String = #"{"stopped":"emergency","stopped_by":["saddle_numbness"]}"#
+    ) throws
+        -> StoppedNote
+    {
+        let kit = try DayChartTests.kit(now: "2026-11-21T20:00:00+01:00")
+        let noted = try DayChartTests.noted(.health, stop, at: "2026-11-20T10:00:00+01:00")
+        return StoppedNote(try #require(HealthHistory([noted], today: kit.today).stop), kit: kit)
+    }
+
+    static func warnings() throws -> [Page<WarningsPage>] {
+        let form = PlanForm(intake: try Site.form(Site.lowBackAndButtock))
+        return try [nil, stopped()].map {
+            .releaseWarnings(form, signs: ["saddle_numbness"], lists: 2, stopped: $0, kit: try Site.kit)
+        }
+    }
 
     static func plans() throws -> [Page<PlanPage>] {
         let kit = try Site.kit
@@ -76,6 +97,6 @@ enum ReleasePages {
 
     static func html(_ renderer: PageRenderer) throws -> [String] {
         try means().map(renderer.html) + health().map(renderer.html) + stops().map(renderer.html)
-            + starts().map(renderer.html) + plans().map(renderer.html)
+            + starts().map(renderer.html) + warnings().map(renderer.html) + plans().map(renderer.html)
     }
 }

@@ -75,17 +75,18 @@ struct NewFairTestPage: Sendable {
                 closedWords: texts("fair_one_at_a_time"), closedAddress: FairTestController.address($0.id),
                 closedLabel: texts("fair_open"))
         }
-        func close(_ key: String, _ address: String) {
+        func close(_ key: String, _ address: String, _ words: String? = nil) {
             closed =
                 closed
                 ?? Closed(
-                    closedWords: texts("fair_closed_\(key)"), closedAddress: address,
+                    closedWords: words ?? texts("fair_closed_\(key)"), closedAddress: address,
                     closedLabel: texts("fair_closed_\(key)_way"))
         }
         switch admission {
         case .tell: close("tell", "/")
         case .ask: close("ask", "/release")
         case .stop: close("stop", "/release")
+        case .stopped(let stop): close("ask", "/release", StoppedNote(stop, kit: kit).stoppedWords)
         case .open(_, let found): offers = found
         }
         if stage == .sessions, (offers?.mayBeScreened.isEmpty ?? true) { close("no_knot", "/prevent/tests/new") }

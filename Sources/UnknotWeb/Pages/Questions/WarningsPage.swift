@@ -17,6 +17,8 @@ struct WarningsPage: Sendable {
     let action: String
     let heading: String
     let lead: String
+    /// Why the questions come anew, where a danger sign stands in the record.
+    let stopped: StoppedNote?
     let signs: [SignRow]
     /// Every sign of the list: those that are not ticked are answered no.
     let allSigns: String
@@ -29,10 +31,12 @@ struct WarningsPage: Sendable {
     ///   - list: The list to which the signs belong.
     ///   - action: Where the answers are sent.
     ///   - also: Fields to carry along beside those of the form.
+    ///   - stopped: Why the questions come anew.
     init(
         _ form: IntakeForm, list: String, signs ids: [QuestionID], atMost: Int, action: String = "/questions",
-        also: [FormFields.Field] = [], kit: PageKit
+        also: [FormFields.Field] = [], stopped: StoppedNote? = nil, kit: PageKit
     ) {
+        self.stopped = stopped
         frame = InterviewFrame(
             form, screen: .warnings(ids), atMost: atMost, hasResult: false, also: also, kit: kit)
         self.action = action

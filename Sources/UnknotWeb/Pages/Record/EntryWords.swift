@@ -57,7 +57,7 @@ struct EntryWords: Sendable {
             case .note(let record): [record.text]
             case .questionnaire(let record):
                 [kit.texts("words_score_\(record.questionnaire.rawValue)", ["value": kit.number(record.score)])]
-            case .health(let record): [health(record)]
+            case .health(let record): health(record)
             case .reminders(let record): [reminders(record)]
             case .preferences, .retraction: [String?]()
             }
@@ -119,10 +119,16 @@ struct EntryWords: Sendable {
     }
 
     /// What applies, by the names that the questions have.
-    private func health(_ record: HealthRecord) -> String {
-        guard !record.applies.isEmpty else { return kit.texts("words_health_none") }
+    private func health(_ record: HealthRecord) -> [String?] {
         let names = record.applies.map { kit.atlas.care.healthCheck($0)?.plainLabel ?? $0.rawValue }
-        return names.joined(separator: "; ")
+        guard let stop = record.stopped else {
+            return [names.isEmpty ? kit.texts("words_health_none") : names.joined(separator: "; ")]
+        }
+        let signs = StoppedNote.names(stop, kit.atlas).joined(separator: "; ")
+        return [
+            kit.texts("words_health_stopped_\(stop.level.rawValue)"), signs.isEmpty ? nil : signs,
+            names.isEmpty ? nil : names.joined(separator: "; "),
+        ]
     }
 
     private func reminders(_ record: RemindersRecord) -> String {

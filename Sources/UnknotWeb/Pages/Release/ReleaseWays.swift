@@ -2,10 +2,13 @@ import Unknot
 
 extension Page<WarningsPage> {
     /// Warning signs that come before a plan.
-    static func releaseWarnings(_ form: PlanForm, signs: [QuestionID], lists: Int, kit: PageKit) -> Self {
+    static func releaseWarnings(
+        _ form: PlanForm, signs: [QuestionID], lists: Int, stopped: StoppedNote? = nil, kit: PageKit
+    ) -> Self {
         let list = signs.first.flatMap { kit.engine.atlas.warningSign($0)?.screen } ?? ""
         let page = WarningsPage(
-            form.intake, list: list, signs: signs, atMost: lists, action: "/release", also: form.ownFields, kit: kit)
+            form.intake, list: list, signs: signs, atMost: lists, action: "/release", also: form.ownFields,
+            stopped: stopped, kit: kit)
         return Page(template: "warnings", title: page.heading, view: page)
     }
 }
@@ -36,12 +39,14 @@ extension Page<ReleaseStopPage> {
 /// There is nothing to plan from yet: where to start.
 struct ReleaseStartPage: Sendable {
     let heading: String
+    /// Why nothing is planned, where a danger sign stands in the record.
+    let stopped: StoppedNote?
 }
 
 extension Page<ReleaseStartPage> {
-    static func releaseStart(kit: PageKit) -> Self {
+    static func releaseStart(stopped: StoppedNote? = nil, kit: PageKit) -> Self {
         Page(
             template: "releasestart", title: kit.texts("release_title"),
-            view: ReleaseStartPage(heading: kit.texts("release_start_heading")))
+            view: ReleaseStartPage(heading: kit.texts("release_start_heading"), stopped: stopped))
     }
 }

@@ -1,4 +1,5 @@
 import Unknot
+import UnknotJournal
 
 /// What a session did: each knot before and after, how much of that is chance, and what follows for the next plan.
 struct AfterSessionPage: Sendable {
@@ -25,7 +26,11 @@ struct AfterSessionPage: Sendable {
         let changeWords: String
     }
 
-    init(_ session: SessionRecord, held: HeldSession, next plan: Plan, isKept: Bool, kit: RecordKit) {
+    /// - Parameter stop: A danger sign that stands: then nothing comes next but the questions.
+    init(
+        _ session: SessionRecord, held: HeldSession, next plan: Plan, isKept: Bool, stop: HealthHistory.Stop? = nil,
+        kit: RecordKit
+    ) {
         let words = AfterSessionWords(kit)
         self.isKept = isKept
         saved = session.plan?.description
@@ -35,7 +40,9 @@ struct AfterSessionPage: Sendable {
         others = words.others(session)
         hasOthers = !others.isEmpty
         noise = words.noise
-        next = words.next(plan, after: held.plan, spots: held.ratings.spots)
+        next =
+            stop.map { [StoppedNote($0, kit: kit).stoppedWords] }
+            ?? words.next(plan, after: held.plan, spots: held.ratings.spots)
         carried = held.form.fields.map(HiddenField.init)
         seeSomebody = kit.kit.engine.planText.stopRule
     }
@@ -43,11 +50,12 @@ struct AfterSessionPage: Sendable {
 
 extension Page<AfterSessionPage> {
     static func afterSession(
-        _ session: SessionRecord, held: HeldSession, next: Plan, isKept: Bool, kit: RecordKit
+        _ session: SessionRecord, held: HeldSession, next: Plan, isKept: Bool,
+        stop: HealthHistory.Stop? = nil, kit: RecordKit
     ) -> Self {
         Page(
             template: "aftersession", title: kit.texts("after_title"),
-            view: AfterSessionPage(session, held: held, next: next, isKept: isKept, kit: kit),
+            view: AfterSessionPage(session, held: held, next: next, isKept: isKept, stop: stop, kit: kit),
             modules: ["player-saved.js"])
     }
 }

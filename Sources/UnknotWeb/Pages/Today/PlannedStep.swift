@@ -10,9 +10,15 @@ struct PlannedStep: Sendable {
     /// - Parameters:
     ///   - screen: What comes next on the way to the plan.
     ///   - lastSession: The day of the last session.
-    init(_ screen: ReleaseFlow.Screen?, lastSession: LocalDay?, kit: RecordKit) {
+    ///   - stop: A danger sign that stands.
+    init(
+        _ screen: ReleaseFlow.Screen?, lastSession: LocalDay?, stop: HealthHistory.Stop? = nil, kit: RecordKit
+    ) {
         var words: [String] = []
-        if case .plan(let plan)? = screen,
+        if let stop {
+            plannedStep = nil
+            words.append(StoppedNote(stop, kit: kit).stoppedWords)
+        } else if case .plan(let plan)? = screen,
             let step = plan.steps.first(where: { $0.role == .release }) ?? plan.steps.first
         {
             let (side, muscle) = (step.treatment.side, step.treatment.point.muscle)
