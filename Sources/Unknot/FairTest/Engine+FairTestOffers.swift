@@ -25,7 +25,48 @@ public struct FairTestOffers: Sendable {
     public func allows(_ technique: TechniqueID) -> Bool { safe.contains(technique) }
 }
 
+/// Whether techniques of a test that runs may still be used.
+public enum FairTestStanding: Hashable, Sendable {
+    /// Nothing speaks against it.
+    case clear
+    /// Nothing that is known speaks against it, but warning questions are open.
+    case askFirst
+    /// Something that was said speaks against it.
+    case forbidden
+}
+
 extension Engine {
+    /// Weighs what is known against techniques at a knot. What was said of health and of warning signs counts whatever else
+    /// is open: a question that nobody answered anew takes nothing back.
+    ///
+    /// - Parameters:
+    ///   - techniques: Those of the test; none for an everyday habit.
+    ///   - request: What is known; a warning sign without an answer counts as open.
+    ///   - knot: Where they are used; nil when the test is about no knot.
+    /// - Throws: ``IntakeProblem`` when the request does not fit the atlas.
+    public func fairTestStanding(
+        of techniques: [TechniqueID], for request: PlanRequest, at knot: (point: PointID, side: BodySide)?
+    ) throws -> FairTestStanding {
+        try atlas.check(request)
+        var settled = request
+        for sign in atlas.warningSigns where sign.combination == nil {
+            if settled.intake.answers[sign.id.rawValue] == nil {
+                settled.intake.answers[sign.id.rawValue] = .reply(.no)
+            }
+        }
+        switch careDesk.admit(settled, triage: try locator.triage(settled.intake)).outcome {
+        case .emergency, .sameDay, .seeClinician: return .forbidden
+        case .askFirst: return .askFirst
+        case .cleared(let gate):
+            let safe = knot.map { Set(gate.treatments(at: $0.point, $0.side).safe.map(\.technique.id)) }
+            guard techniques.allSatisfy({ safe?.contains($0) ?? true }) else { return .forbidden }
+        }
+        guard case .cleared = careDesk.admit(request, triage: try locator.triage(request.intake)).outcome else {
+            return .askFirst
+        }
+        return .clear
+    }
+
     /// What may be tested at the first knot of a person, or at another one.
     ///
     /// - Parameters:

@@ -13,8 +13,10 @@ public struct DayTrialDiary: Hashable, Sendable {
     public struct Entry: Hashable, Sendable {
         /// Average pain, 0 to 10.
         public var rating: Double?
-        /// Whether the rating was written down more than 24 hours after it was due; it is then no part of the result.
-        public var isLate: Bool
+        /// Whether the rating is no part of the result: it came too late or too soon, or was changed since.
+        public var isLeftOut: Bool
+        /// Whether what was drawn for the day was kept back. What is said of such a day is as if nothing were said.
+        public var isHeld: Bool
         /// For each covariate whether it held.
         public var covariates: [Bool]
         /// Whether the routine was done.
@@ -26,10 +28,11 @@ public struct DayTrialDiary: Hashable, Sendable {
 
         /// Describes a day.
         public init(
-            rating: Double? = nil, isLate: Bool = false, covariates: [Bool] = [], done: Bool? = nil,
-            rescue: Bool? = nil, medicine: Bool? = nil
+            rating: Double? = nil, isLeftOut: Bool = false, isHeld: Bool = false, covariates: [Bool] = [],
+            done: Bool? = nil, rescue: Bool? = nil, medicine: Bool? = nil
         ) {
-            (self.rating, self.isLate, self.covariates) = (rating, isLate, covariates)
+            (self.rating, self.isLeftOut, self.isHeld) = (rating, isLeftOut, isHeld)
+            self.covariates = covariates
             (self.done, self.rescue, self.medicine) = (done, rescue, medicine)
         }
     }
@@ -40,10 +43,14 @@ public struct DayTrialDiary: Hashable, Sendable {
         public let day: Int
         /// Whether the time has come at which the number is asked each day.
         public let isPastTime: Bool
+        /// Whether it is too early for the number of the day (``DayTrialDiary/earliest``).
+        public let isEarly: Bool
+        /// Whether something keeps back what was drawn for the day.
+        public let isHeld: Bool
 
         /// Describes a time.
-        public init(day: Int, isPastTime: Bool) {
-            (self.day, self.isPastTime) = (day, isPastTime)
+        public init(day: Int, isPastTime: Bool, isEarly: Bool = false, isHeld: Bool = false) {
+            (self.day, self.isPastTime, self.isEarly, self.isHeld) = (day, isPastTime, isEarly, isHeld)
         }
     }
 
@@ -80,6 +87,11 @@ public struct DayTrialDiary: Hashable, Sendable {
     /// How many days later a number may still be written down, though more than one day late it is no part of the result.
     public static let daysBack = 7
 
+    /// How long before the time of asking a number may be given, minutes. Numbers are asked at a fixed time, give or take
+    /// two hours; twice as much is taken, so that an early evening out costs no day, and no more, since a number speaks of
+    /// the 24 hours before it. Own judgement.
+    public static let earliest = 4 * 60
+
     /// Opens a diary.
     ///
     /// - Parameters:
@@ -103,7 +115,7 @@ public struct DayTrialDiary: Hashable, Sendable {
         // Who travelled west may be on the day before.
         let day = max(0, now.day - start)
         if day < design.days { return .running(day: day) }
-        return isSettled(start + design.days) ? .over : .closing
+        return closedDays == design.days ? .over : .closing
     }
 
     /// Whether the number of today is written down.
@@ -122,12 +134,26 @@ public struct DayTrialDiary: Hashable, Sendable {
         (now.day - Self.daysBack..<now.day).reversed().filter { takesNumber(for: $0, from: first) }
     }
 
-    /// Whether a number may be written down for a day: one that has come, at most a week ago, and belongs to the test.
+    /// Whether a number may be written down for a day: one that has come, at most a week ago, that belongs to the test and
+    /// has none; today's not too early. Once somebody ended it and saw the result, no number is taken any more.
     ///
     /// - Parameter first: The day on which the test was laid out.
     public func takesNumber(for day: Int, from first: Int) -> Bool {
-        let last = min(now.day, start.map { $0 + design.days } ?? .max, end ?? .max)
-        return day >= max(first, now.day - Self.daysBack) && day <= last && entries[day]?.rating == nil
+        guard entries[day]?.rating == nil, day != now.day || !now.isEarly else { return false }
+        return belongs(day, from: first)
+    }
+
+    /// Whether something else may be written down for a day, such as what did not agree with the person: for a day with a
+    /// number, and for today at any time.
+    ///
+    /// - Parameter first: The day on which the test was laid out.
+    public func takesMore(for day: Int, from first: Int) -> Bool {
+        phase != .over && (day == now.day || entries[day]?.rating != nil) && belongs(day, from: first)
+    }
+
+    private func belongs(_ day: Int, from first: Int) -> Bool {
+        let last = min(now.day, start.map { $0 + design.days } ?? .max)
+        return end == nil && day >= max(first, now.day - Self.daysBack) && day <= last
     }
 
     /// The ratings of the days before the start up to today: only what is in time, gaps left open.
@@ -145,7 +171,14 @@ public struct DayTrialDiary: Hashable, Sendable {
         guard let start, day >= start, day < start + design.days, day <= now.day, end.map({ day < $0 }) ?? true,
             isSettled(day)
         else { return nil }
-        if end == nil, pair(of: day) == pair(of: now.day), !isRatedToday { return nil }
+        if end == nil, pair(of: day) == pair(of: now.day), !isRatedToday || now.isHeld { return nil }
+        return schedule[day - start] ? .routine : .usual
+    }
+
+    /// What was drawn for a day, shown or not. Nothing of it may reach a page that ``shownArm(on:)`` does not allow, save
+    /// what the page said before already.
+    package func drawn(for day: Int) -> DayTrial.Arm? {
+        guard let start, schedule.indices.contains(day - start) else { return nil }
         return schedule[day - start] ? .routine : .usual
     }
 
@@ -162,7 +195,12 @@ public struct DayTrialDiary: Hashable, Sendable {
 
     /// A rating that is part of the result.
     private func rating(_ day: Int) -> Double? {
-        entries[day].flatMap { $0.isLate ? nil : $0.rating }
+        entries[day].flatMap { $0.isLeftOut ? nil : $0.rating }
+    }
+
+    /// The rating that speaks of the day before, unless what was drawn for that day was kept back: then it is missing.
+    private func ratingOfDayBefore(_ asked: Int) -> Double? {
+        entries[asked - 1]?.isHeld == true ? nil : rating(asked)
     }
 
     /// Days with an arm whose number can change no more.
@@ -184,7 +222,7 @@ public struct DayTrialDiary: Hashable, Sendable {
         guard let start else { return nil }
         let count = min(days ?? closedDays, closedDays)
         let asked = (0..<count).map { start + $0 + 1 }
-        let ratings = asked.map(rating)
+        let ratings = asked.map(ratingOfDayBefore)
         let columns = (0..<covariates).map { index in
             zip(asked, ratings).map { day, rating -> Double? in
                 guard rating != nil else { return nil }
@@ -200,11 +238,16 @@ public struct DayTrialDiary: Hashable, Sendable {
     public var completePairs: Int { closedDays / (2 * design.period) }
 
     /// The last look: at the end, everything; before, all complete pairs once there are enough of them, and nothing in
-    /// between, since every look is a chance to be fooled.
+    /// between, since every look is a chance to be fooled. Where somebody ended it, the pairs that are complete then: the
+    /// moment was their choice.
     public var analysis: DayTrialAnalysis? {
         switch phase {
         case .runIn: return nil
-        case .over: return closedDays == 0 ? nil : trial().map { DayTrialAnalysis($0) }
+        case .over:
+            guard closedDays > 0 else { return nil }
+            // Without a complete pair all that is said is what is missing.
+            let isPartial = end != nil && completePairs > 0
+            return trial(days: isPartial ? completePairs * 2 * design.period : nil).map { DayTrialAnalysis($0) }
         case .running, .closing:
             guard completePairs >= DayTrialAnalysis.firstLook else { return nil }
             return trial(days: completePairs * 2 * design.period).map { DayTrialAnalysis($0) }
@@ -224,8 +267,8 @@ public struct DayTrialDiary: Hashable, Sendable {
         public var days = 0
         /// Days with a number in time.
         public var logged = 0
-        /// Days with a number that came too late.
-        public var late = 0
+        /// Days with a number that is left out, or whose lot was kept back.
+        public var leftOut = 0
         /// Days on which it is known whether the routine was done.
         public var known = 0
         /// Days on which it was done.
@@ -243,9 +286,9 @@ public struct DayTrialDiary: Hashable, Sendable {
         for day in 0..<closedDays where shownArm(on: start + day) == arm {
             let asked = start + day + 1
             tally.days += 1
-            if rating(asked) != nil { tally.logged += 1 }
+            if ratingOfDayBefore(asked) != nil { tally.logged += 1 }
             guard let entry = entries[asked] else { continue }
-            if entry.isLate, entry.rating != nil { tally.late += 1 }
+            if entry.rating != nil, ratingOfDayBefore(asked) == nil { tally.leftOut += 1 }
             if let done = entry.done { tally.known += 1; tally.done += done ? 1 : 0 }
             if entry.rescue == true { tally.rescue += 1 }
             if entry.medicine == true { tally.medicine += 1 }

@@ -22,7 +22,7 @@ public struct HealthHistory: Hashable, Sendable {
 
     /// The latest answer to each question that was ever asked.
     public let said: [HealthID: Said]
-    /// The last day on which the warning questions were answered.
+    /// The last day on which the warning questions were answered; nil also when something new made the answers void.
     public let signsAnswered: LocalDay?
     /// The danger sign that stands: answered yes, and the warning questions were not passed since. However old it is, it
     /// never grows too old.
@@ -33,7 +33,9 @@ public struct HealthHistory: Hashable, Sendable {
     /// - Parameters:
     ///   - entries: In any order; of kind health, others are passed over.
     ///   - today: The day that it is where the person is now.
-    public init(_ entries: [Noted], today: LocalDay) {
+    ///   - signsVoidBefore: When something new was noted, if ever: what was answered to the warning questions before it
+    ///     says nothing of it.
+    public init(_ entries: [Noted], today: LocalDay, signsVoidBefore: Moment? = nil) {
         var said: [HealthID: Said] = [:]
         var signsAnswered: LocalDay?
         var stop: Stop?
@@ -41,7 +43,11 @@ public struct HealthHistory: Hashable, Sendable {
             guard case .health(let record)? = noted.value else { continue }
             // Somebody who travelled west may have answered on a day that has not come yet.
             let daysAgo = max(0, noted.day.days(to: today))
-            if record.signsAnswered { (signsAnswered, stop) = (noted.day, nil) }
+            if record.signsAnswered {
+                stop = nil
+                let isVoid = signsVoidBefore.map { noted.entry.recordedAt <= $0 } ?? false
+                if !isVoid { signsAnswered = noted.day }
+            }
             if let what = record.stopped { stop = Stop(what: what, at: noted.entry.happenedAt, day: noted.day) }
             for id in record.applies { said[id] = Said(applies: true, daysAgo: daysAgo) }
             for id in record.denied { said[id] = Said(applies: false, daysAgo: daysAgo) }

@@ -42,32 +42,61 @@ enum FairTestAdmission: Sendable {
 enum FairTestSafety: Hashable, Sendable {
     /// Nothing speaks against it, as far as it is known.
     case clear
-    /// The warning questions were answered too long ago to say.
+    /// The warning questions were answered too long ago to say, but the routine is an everyday habit that asks for no more
+    /// care than any day does.
+    case remind
+    /// The warning questions have no answer that still counts, or nobody said where it hurts.
     case askAgain
-    /// Something does.
+    /// Something new was noted, and the warning questions were not answered since.
+    case newSymptom
+    /// Something that was said of health or of a danger sign does.
     case blocked
 
+    /// Whether what was drawn is kept back, and nothing begins.
+    var isHeld: Bool {
+        switch self {
+        case .clear, .remind: false
+        case .askAgain, .newSymptom, .blocked: true
+        }
+    }
+
     /// Asks the journal about a test.
+    ///
+    /// What speaks against it counts first, whatever else is open: what applied of health when it was last asked holds
+    /// until it is answered with no, however long ago that was.
     static func now(of test: FairTestShelf.Kept, _ journal: Journal, kit: RecordKit) async throws -> FairTestSafety {
         let shelf = try await ReleaseShelf(journal, kit: kit)
         // Older answers say nothing against a danger sign that stands.
         if shelf.health.stop != nil { return .blocked }
-        guard let form = try await shelf.told() else { return .clear }
+        let form = try await shelf.told()
         let engine = shelf.kit.kit.engine
         return try await NIOThreadPool.singleton.runIfActive {
-            let whole = shelf.adding(to: form)
-            let wanted = whole.request()
-            if try engine.locator.triage(wanted.intake).level > .selfCare { return .blocked }
+            let whole = form.map(shelf.adding)
+            var wanted = whole?.request() ?? PlanRequest(intake: Intake())
+            let known = Set(wanted.health).union(shelf.health.lastApplied)
+            wanted.health = engine.atlas.care.healthChecks.map(\.id).filter(known.contains)
             let knot = test.record.point.flatMap { point in
                 test.record.side.map { (point: point, side: $0) }
             }
-            guard let offers = try engine.fairTestOffers(for: wanted, at: knot) else { return .askAgain }
-            return test.record.techniques.allSatisfy(offers.allows) ? .clear : .blocked
+            let standing = try engine.fairTestStanding(of: test.record.techniques, for: wanted, at: knot)
+            if standing == .forbidden { return .blocked }
+            if shelf.hasNewSymptom { return .newSymptom }
+            if standing == .clear, whole != nil { return .clear }
+            return test.record.isEverydayHabit(kit.texts) ? .remind : .askAgain
         }
     }
 }
 
 extension FairTestRecord {
+    /// Whether its routine is one of the everyday habits that are offered and load nothing. Warmth is none of them, for it
+    /// is not for everybody, and words of one's own can mean anything.
+    func isEverydayHabit(_ texts: PageTexts) -> Bool {
+        guard case .days(let days) = course, days.technique == nil else { return false }
+        return FairPlanForm.Idea.allCases.contains {
+            $0 != .warmth && texts("fair_idea_\($0.rawValue)") == days.routine
+        }
+    }
+
     /// The techniques of the knowledge base that it uses; quiet rest is none.
     var techniques: [TechniqueID] {
         switch course {

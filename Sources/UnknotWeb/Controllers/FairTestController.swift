@@ -159,21 +159,44 @@ struct FairTestController {
     private func keep(_ form: FairDayForm, in opened: Opened) async throws {
         let (test, kit) = (opened.test, opened.kit)
         let day = form.day ?? kit.today
+        let safety = try await safety(opened)
         guard let diary = test.diary(kit), case .days(let days) = test.record.course else { throw Refusal.notFound }
-        // A number that is there already stays as it is, whatever comes after it.
-        if test.history.days[day]?.rating != nil { return }
-        guard diary.takesNumber(for: day.number, from: test.laidOut.number) else {
-            throw IntakeProblem(
-                path: "day", message: "No number is asked for \(day).",
-                allowed: "a day of the test that has come, at most a week ago")
+        let said = test.history.days[day]
+        let record: FairTestDayRecord
+        if form.isMore || said?.rating != nil {
+            // A number that is there already stays as it is, whatever comes after it.
+            guard diary.takesMore(for: day.number, from: test.laidOut.number) else { throw Self.notAsked(day) }
+            let news = form.news(over: said, isAsked: safety == .newSymptom)
+            guard !news.isEmpty else { return }
+            record = try FairTestDayRecord(
+                test: test.id, day: RecordDay(day.description, key: "day"), done: news.done, rescue: news.rescue,
+                medicine: news.medicine, harms: news.harms,
+                isHeld: news.harms.contains(.newSymptom) && diary.start != nil && day == kit.today)
+        } else {
+            guard let rating = form.rating else { throw FairTestFields.missing(FairDayForm.Field.rating) }
+            guard diary.takesNumber(for: day.number, from: test.laidOut.number) else {
+                throw diary.now.isEarly && day == kit.today
+                    ? IntakeProblem(
+                        path: "fair_rating", message: kit.texts("fair_too_early"),
+                        allowed: kit.texts("fair_from", ["time": FairTestWords(kit).time(days.earliest)]))
+                    : Self.notAsked(day)
+            }
+            let isHeld = safety.isHeld || form.harms.contains(.newSymptom)
+            record = try FairTestDayRecord(
+                test: test.id, day: RecordDay(day.description, key: "day"), rating: rating,
+                covariates: form.covariates.filter(days.covariates.contains), done: form.done, rescue: form.rescue,
+                medicine: form.medicine, harms: form.harms, isLate: diary.isLate(for: day.number),
+                isHeld: isHeld && diary.start != nil && day == kit.today)
         }
-        let record = try FairTestDayRecord(
-            test: test.id, day: RecordDay(day.description, key: "day"), rating: form.rating,
-            covariates: form.covariates.filter(days.covariates.contains), done: form.done, rescue: form.rescue,
-            medicine: form.medicine, harms: form.harms, isLate: diary.isLate(for: day.number))
         let due = LocalClock(day: day, minutes: days.askedAt).moment(in: kit.zone)
         _ = try await opened.journal.keep(
             .fairTestDay(record), id: form.id, at: day == kit.today ? kit.now : min(due, kit.now), in: kit.zone)
+    }
+
+    private static func notAsked(_ day: LocalDay) -> IntakeProblem {
+        IntakeProblem(
+            path: "day", message: "No number is asked for \(day).",
+            allowed: "a day of the test that has come, at most a week ago")
     }
 
     /// Begins the days with an arm, if the days before say that it may.
@@ -182,7 +205,7 @@ struct FairTestController {
             let opened = try await opened(request, context, .write)
             let (test, kit) = (opened.test, opened.kit)
             let safety = try await safety(opened)
-            if let diary = test.diary(kit), case .runIn(.ready) = diary.phase, safety != .blocked,
+            if let diary = test.diary(kit), case .runIn(.ready) = diary.phase, !safety.isHeld,
                 let begun = try test.record.begun(on: RecordDay(kit.today.description, key: "first_day"))
             {
                 try await replace(opened, with: begun)
@@ -239,7 +262,8 @@ struct FairTestController {
         try await desk.answer {
             let opened = try await opened(request, context, .see)
             let (test, kit) = (opened.test, opened.kit)
-            return try await desk.page { .fairSheet(test, kit: kit) }
+            let safety = try await safety(opened)
+            return try await desk.page { .fairSheet(test, safety: safety, kit: kit) }
         }
     }
 }

@@ -21,21 +21,21 @@ struct FairTestShelf: Sendable {
         /// Whether it is still as it was drawn: no later version says otherwise, and the schedule follows from the random
         /// bytes.
         let isIntact: Bool
+        /// Whether a later version took its start or its end back; both stand all the same.
+        var wasTakenBack = false
         /// Its days and sessions.
         var history: FairTestHistory
     }
 
     /// The most tests that are listed.
     private static let mostTests = 200
-    /// The most days that a test can have, each with a few entries.
-    private static let mostEntries = 5_000
 
     /// All tests, the latest first.
     func all() async throws -> [Kept] {
         let noted = try await journal.values(EntryQuery(kinds: [.fairTest], limit: Self.mostTests))
         guard !noted.isEmpty else { return [] }
         let entries = try await journal.values(
-            EntryQuery(kinds: [.fairTestDay, .fairTestSession], limit: Self.mostEntries))
+            EntryQuery(kinds: [.fairTestDay, .fairTestSession, .retraction], includesReplaced: true))
         var kept: [Kept] = []
         for one in noted {
             guard case .fairTest(let record)? = one.value else { continue }
@@ -53,29 +53,36 @@ struct FairTestShelf: Sendable {
     private func kept(_ noted: Noted, _ record: FairTestRecord, _ entries: [Noted]) async throws -> Kept {
         var first = noted
         var isSame = true
+        var versions = [record]
         while let former = first.entry.replaces, let before = try await journal.value(former) {
             first = before
-            if case .fairTest(let version)? = before.value { isSame = isSame && record.isSamePlan(as: version) }
+            if case .fairTest(let version)? = before.value {
+                isSame = isSame && record.isSamePlan(as: version)
+                versions.append(version)
+            }
         }
+        let standing = try record.keepingStartAndEnd(of: versions)
         var askedAt = 0
         if case .days(let days) = record.course { askedAt = days.askedAt }
         return Kept(
-            id: first.entry.id, current: noted.entry.id, record: record, laidOut: first.day, drawnAt: first,
-            isIntact: isSame && record.followsFromItsRandomBytes,
+            id: first.entry.id, current: noted.entry.id, record: standing, laidOut: first.day, drawnAt: first,
+            isIntact: isSame && record.followsFromItsRandomBytes, wasTakenBack: standing != record,
             history: FairTestHistory(of: first.entry.id, askedAt: askedAt, in: entries))
     }
 }
 
 extension FairTestShelf.Kept {
     /// The days as the rules see them; nil for a session screen.
-    func diary(_ kit: RecordKit) -> DayTrialDiary? {
+    ///
+    /// - Parameter isHeld: Whether something keeps back what was drawn for today.
+    func diary(_ kit: RecordKit, isHeld: Bool = false) -> DayTrialDiary? {
         guard case .days(let days) = record.course,
             let design = try? DayTrialDesign(period: days.period, pairs: days.pairs, runIn: days.runIn)
         else { return nil }
         var entries: [Int: DayTrialDiary.Entry] = [:]
         for (day, said) in history.days {
             entries[day.number] = DayTrialDiary.Entry(
-                rating: said.rating, isLate: said.isLate,
+                rating: said.rating, isLeftOut: said.rating != nil && !said.counts, isHeld: said.isHeld,
                 covariates: days.covariates.map(said.covariates.contains), done: said.done, rescue: said.rescue,
                 medicine: said.medicine)
         }
@@ -84,7 +91,9 @@ extension FairTestShelf.Kept {
             design: design, schedule: record.schedule.map { $0 == 1 }, covariates: days.covariates.count,
             start: days.firstDay.flatMap { LocalDay($0.description)?.number },
             end: record.ended.flatMap { LocalDay($0.day.description)?.number }, entries: entries,
-            now: DayTrialDiary.Now(day: kit.today.number, isPastTime: minutes >= days.askedAt))
+            now: DayTrialDiary.Now(
+                day: kit.today.number, isPastTime: minutes >= days.askedAt,
+                isEarly: minutes < days.earliest, isHeld: isHeld))
     }
 
     /// The sessions as the rules see them; nil for a day trial.
@@ -102,6 +111,11 @@ extension FairTestShelf.Kept {
         if let diary = diary(kit) { return diary.phase != .over }
         return screen.map { $0.step != .over } ?? false
     }
+}
+
+extension FairTestRecord.Days {
+    /// From when on the number of a day is taken, minutes since midnight.
+    var earliest: Int { max(0, askedAt - DayTrialDiary.earliest) }
 }
 
 extension FairTestRecord {

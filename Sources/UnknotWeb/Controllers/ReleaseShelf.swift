@@ -8,11 +8,16 @@ struct ReleaseShelf: Sendable {
     let kit: RecordKit
     /// What was said of health.
     let health: HealthHistory
+    /// When a fair test last brought something new, such as numbness: older answers to the warning questions are void.
+    private let newSymptom: Moment?
+    /// Whether the warning questions were not answered since something new came up.
+    var hasNewSymptom: Bool { newSymptom != nil && health.signsAnswered == nil }
 
     init(_ journal: Journal, kit: RecordKit) async throws {
         (self.journal, self.kit) = (journal, kit)
         let noted = try await journal.values(EntryQuery(kinds: [.health], limit: Self.mostAnswers))
-        health = HealthHistory(noted, today: kit.today)
+        newSymptom = try await journal.newSymptom()
+        health = HealthHistory(noted, today: kit.today, signsVoidBefore: newSymptom)
     }
 
     /// What whoever asks has, when the journal is their own: what others share is theirs to tell.
@@ -125,7 +130,7 @@ struct ReleaseShelf: Sendable {
         // The page read again is not another answer, unless a danger sign came between.
         let latest = try await journal.values(EntryQuery(kinds: [.health], limit: 5)).map(\.entry)
         let isSame = latest.contains { entry in
-            entry.payload == value.json
+            entry.payload == value.json && newSymptom.map { entry.recordedAt > $0 } ?? true
                 && kit.now.milliseconds - entry.happenedAt.milliseconds < TodayController.sameFor
         }
         let changesStop = record.stopped != nil || record.signsAnswered && health.stop != nil
@@ -149,6 +154,19 @@ extension HealthRecord.Stop {
 }
 
 extension Journal {
+    /// When something new was last noted on a day of a fair test. An entry that was only changed is no other word; one that
+    /// was taken away still asks for the warning questions.
+    fileprivate func newSymptom() async throws -> Moment? {
+        let noted = try await values(EntryQuery(kinds: [.fairTestDay], includesReplaced: true))
+        let new = noted.filter { noted in
+            guard case .fairTestDay(let record)? = noted.value else { return false }
+            return record.harms.contains(.newSymptom)
+        }
+        let ids = Set(new.map(\.entry.id))
+        return new.filter { noted in noted.entry.replaces.map { !ids.contains($0) } ?? true }
+            .map(\.entry.recordedAt).max()
+    }
+
     /// What the latest 300 sessions did, oldest first, as far as the knowledge base knows of it.
     func treatments(_ kit: RecordKit) async throws -> [PastTreatment] {
         let noted = try await values(EntryQuery(kinds: [.session], limit: 300))

@@ -13,12 +13,16 @@ struct FairDayForm: Sendable {
         static let rescue = "rescue"
         static let medicine = "medicine"
         static let harm = "harm"
+        static let more = "more"
         static let entry = "entry"
     }
 
     /// The day that is meant; nil for today.
     let day: LocalDay?
-    let rating: Double
+    /// The number; nil where only something else is said.
+    let rating: Double?
+    /// Whether it is the form for what came up, which asks for no number.
+    let isMore: Bool
     let covariates: [FairTestRecord.Covariate]
     let done: Bool?
     let rescue: Bool?
@@ -37,7 +41,9 @@ struct FairDayForm: Sendable {
             }
             return day
         }
-        rating = try FairTestFields.scale(fields, Field.rating)
+        isMore = try FairTestFields.flag(fields, Field.more) ?? false
+        let isMissing = try fields.value(Field.rating) == nil
+        rating = isMissing ? nil : try FairTestFields.scale(fields, Field.rating)
         covariates = try FairTestFields.words(fields, Field.covariate)
         done = try FairTestFields.flag(fields, Field.done)
         rescue = try FairTestFields.flag(fields, Field.rescue)
@@ -47,16 +53,45 @@ struct FairDayForm: Sendable {
     }
 }
 
+extension FairDayForm {
+    /// What was not said of the day before.
+    struct News: Sendable {
+        var done: Bool?
+        var rescue: Bool?
+        var medicine: Bool?
+        var harms: [FairTestDayRecord.Harm] = []
+
+        var isEmpty: Bool { done == nil && rescue == nil && medicine == nil && harms.isEmpty }
+    }
+
+    /// What it says beside the number and was not said before, so that a form sent twice is written down once.
+    ///
+    /// - Parameter isAsked: Whether the danger questions wait for an answer already; else something new is new again.
+    func news(over said: FairTestHistory.Day?, isAsked: Bool) -> News {
+        func new(_ value: Bool?, _ former: Bool?) -> Bool? { value == former ? nil : value }
+        return News(
+            done: new(done, said?.done), rescue: new(rescue, said?.rescue ?? false),
+            medicine: new(medicine, said?.medicine ?? false),
+            harms: harms.filter { harm in
+                !(said?.harms.contains(harm) ?? false) || harm == .newSymptom && !isAsked
+            })
+    }
+}
+
 /// How fields of fair tests are read.
 enum FairTestFields {
     /// A whole number from 0 to 10 that must be there.
     static func scale(_ fields: FormFields, _ name: String) throws(IntakeProblem) -> Double {
-        let allowed = "a whole number from 0 to 10"
-        guard let text = try fields.value(name) else {
-            throw IntakeProblem(path: "fair_\(name)", message: "No number was chosen.", allowed: allowed)
-        }
-        guard let number = Int(text), (0...10).contains(number) else { throw wrong(name, text, allowed) }
+        guard let text = try fields.value(name) else { throw missing(name) }
+        guard let number = Int(text), (0...10).contains(number) else { throw wrong(name, text, scaleAllowed) }
         return Double(number)
+    }
+
+    private static let scaleAllowed = "a whole number from 0 to 10"
+
+    /// A number that must be there and is not.
+    static func missing(_ name: String) -> IntakeProblem {
+        IntakeProblem(path: "fair_\(name)", message: "No number was chosen.", allowed: scaleAllowed)
     }
 
     /// Yes, no, or not said.

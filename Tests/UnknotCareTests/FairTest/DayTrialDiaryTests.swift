@@ -23,7 +23,8 @@ struct RandomDiary {
             entries[Self.first + day] = DayTrialDiary.Entry(
                 rating: Int.random(in: 0..<10, using: &random) < 9
                     ? Double(Int.random(in: 0...10, using: &random)) : nil,
-                isLate: Int.random(in: 0..<8, using: &random) == 0, covariates: [.random(using: &random)],
+                isLeftOut: Int.random(in: 0..<8, using: &random) == 0,
+                isHeld: Int.random(in: 0..<12, using: &random) == 0, covariates: [.random(using: &random)],
                 done: .random(using: &random))
         }
         let end = Int.random(in: 0..<5, using: &random) == 0 ? Self.first + max(0, today - 3) : nil
@@ -77,11 +78,11 @@ struct DayTrialDiaryTests {
         if one.phase != .over { #expect(one.analysis == other.analysis) }
     }
 
-    @Test("late numbers are no part of the result", arguments: 1...100)
+    @Test("numbers that are left out, or speak of a day that was held, are no part of the result", arguments: 1...100)
     func late(seed: UInt64) throws {
         let diary = try RandomDiary(seed: seed).diary
         var entries = diary.entries
-        for (day, entry) in entries where entry.isLate {
+        for (day, entry) in entries where entry.isLeftOut {
             entries[day]?.rating = entry.rating.map { 10 - $0 }
         }
         let other = DayTrialDiary(
@@ -91,7 +92,8 @@ struct DayTrialDiaryTests {
         let trial = try #require(diary.trial())
         for (day, rating) in trial.ratings.enumerated() {
             let entry = diary.entries[first + day + 1]
-            #expect(rating == (entry?.isLate == true ? nil : entry?.rating))
+            let isHeld = diary.entries[first + day]?.isHeld == true
+            #expect(rating == (isHeld || entry?.isLeftOut == true ? nil : entry?.rating))
         }
     }
 
@@ -184,6 +186,57 @@ struct DayTrialDiaryTests {
             design: .usual, schedule: diary.schedule, start: nil, end: first, entries: [:],
             now: DayTrialDiary.Now(day: first, isPastTime: true))
         #expect(before.phase == .over && before.analysis == nil && before.trial() == nil)
+    }
+
+    @Test func `an end by choice looks at complete pairs alone, and takes no number afterwards`() throws {
+        // Two pairs of nothing, a third of nothing, and then half a pair that would change the picture.
+        let schedule = try FairTestSchedule.days(.usual, random: [0b0101_0101])
+        func ended(_ day: Int, rating: (Int) -> Double) throws -> DayTrialDiary {
+            let diary = try logged(through: day, rating: rating)
+            return DayTrialDiary(
+                design: .usual, schedule: schedule, start: first, end: first + day, entries: diary.entries,
+                now: DayTrialDiary.Now(day: first + day, isPastTime: true))
+        }
+        func plain(_ day: Int) -> Double { Double(4 + day % 3) }
+        let one = try ended(30, rating: plain)
+        let other = try ended(30) { $0 > 24 ? 0 : plain($0) }
+        #expect(one.analysis != nil && one.analysis == other.analysis)
+        #expect(one.analysis?.counts.days == 24)
+        #expect(
+            try ended(5, rating: plain).analysis?.verdict == nil, "without a pair all that is said is what is missing")
+        for day in 20...30 {
+            #expect(!one.takesNumber(for: first + day, from: first) && !one.takesMore(for: first + day, from: first))
+        }
+    }
+
+    @Test func `today's number waits for its hours, what came up does not`() throws {
+        let diary = try logged(through: 9) { _ in 5 }
+        func now(isEarly: Bool) -> DayTrialDiary {
+            DayTrialDiary(
+                design: .usual, schedule: diary.schedule, start: first, entries: diary.entries,
+                now: .init(day: first + 10, isPastTime: false, isEarly: isEarly))
+        }
+        #expect(!now(isEarly: true).takesNumber(for: first + 10, from: first))
+        #expect(now(isEarly: false).takesNumber(for: first + 10, from: first))
+        for isEarly in [true, false] {
+            #expect(now(isEarly: isEarly).takesMore(for: first + 10, from: first))
+            #expect(now(isEarly: isEarly).takesMore(for: first + 9, from: first))
+            #expect(!now(isEarly: isEarly).takesMore(for: first + 11, from: first))
+        }
+    }
+
+    @Test func `what is kept back shows nothing of the pair, and the number after it is missing`() throws {
+        let diary = try logged(through: 10) { _ in 5 }
+        var entries = diary.entries
+        entries[first + 9]?.isHeld = true
+        let held = DayTrialDiary(
+            design: .usual, schedule: diary.schedule, start: first, entries: entries,
+            now: .init(day: first + 10, isPastTime: true, isHeld: true))
+        for day in 8...10 { #expect(held.shownArm(on: first + day) == nil && diary.shownArm(on: first + day) != nil) }
+        #expect(held.shownArm(on: first + 7) != nil)
+        let trial = try #require(held.trial())
+        #expect(trial.ratings[8] == 5 && trial.ratings[9] == nil)
+        #expect(trial.assigned == Array(diary.schedule.prefix(10)), "what was drawn stays as it was")
     }
 
     @Test func `a number may come a week late, and counts for a day`() throws {

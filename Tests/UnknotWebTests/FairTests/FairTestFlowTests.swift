@@ -7,31 +7,18 @@ import UnknotJournal
 
 @Suite("A fair test in the browser")
 struct FairTestFlowTests {
-    /// A diary of somebody who answered all questions today and has a plan.
     private func screened(_ now: String = "2026-11-21T20:30:00+01:00") async throws -> Diary {
-        let diary = try await Diary(now: now)
-        let request = try ReleaseStory.ready().request()
-        let plan = RecordValue.plan(try PlanRecord(request: request, knowledge: "x"))
-        try await diary.write(.plan, plan.json, at: now)
-        let checks = try Site.engine.atlas.care.healthChecks.map(\.id)
-        let health = RecordValue.health(try HealthRecord(denied: checks, signsAnswered: true))
-        try await diary.write(.health, health.json, at: now)
-        return diary
+        try await .screened(now)
     }
 
-    private func tests(_ diary: Diary) async throws -> [FairTestRecord] {
-        try await diary.values.compactMap { if case .fairTest(let record) = $0 { record } else { nil } }
-    }
+    private func tests(_ diary: Diary) async throws -> [FairTestRecord] { try await diary.fairTests }
 
-    /// Lays a test out and gives its address.
     private func laidOut(_ diary: Diary, _ form: String = "stage=days&what=water&length=usual") async throws -> String {
-        let answer = try await diary.ask(.post, "/prevent/tests/new", form: form)
-        #expect(answer.status == .seeOther, "\(answer.visibleText.suffix(600))")
-        return try #require(answer.headers[.location])
+        try await diary.layOut(form)
     }
 
     private func rate(_ diary: Diary, _ address: String, _ form: String = "rating=5") async throws -> Answer {
-        try await diary.send("\(address)/log", form)
+        try await diary.rate(address, form)
     }
 
     @Test func `warning signs and health come first`() async throws {

@@ -59,7 +59,7 @@ struct FairTestPageTests {
         #expect(blocked.contains("Leave it for today") && !blocked.contains("Today: with it"))
         #expect(blocked.contains("counts more than any lot"))
         let new = try FairTestScenes.days(rated: [0], fields: { _ in #","harms":["new_symptom"]"# })
-        let page = try html(new, day: 0).visibleText
+        let page = try html(new, day: 0, safety: .newSymptom).visibleText
         #expect(page.contains("Leave it for today") && !page.contains("Today: with it"))
         #expect(!page.contains("Today: as usual"))
     }

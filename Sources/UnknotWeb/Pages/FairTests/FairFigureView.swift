@@ -27,7 +27,8 @@ struct FairFigureView: Sendable {
             DayChart(
                 days.map { day in
                     let entry = diary.entries[day.number + 1]
-                    let rating = entry.flatMap { $0.isLate ? nil : $0.rating }
+                    let isOut = entry?.isLeftOut == true || diary.entries[day.number]?.isHeld == true
+                    let rating = isOut ? nil : entry?.rating
                     return ChartDay(
                         hours: day.hours(in: kit.zone), label: Self.label(day, of: days.count, kit),
                         spread: rating.map { ChartDay.Spread(low: $0, median: $0, high: $0) },
@@ -39,14 +40,17 @@ struct FairFigureView: Sendable {
             let entry = diary.entries[day.number + 1]
             let said = test.history.days[day.advanced(by: 1)]
             var beside: [String] = []
-            if entry?.isLate == true { beside.append(kit.texts("fair_row_late")) }
+            if said?.isChanged == true { beside.append(kit.texts("fair_row_changed")) }
+            if said?.isLate == true { beside.append(kit.texts("fair_row_late")) }
+            if said?.isTooSoon == true { beside.append(kit.texts("fair_row_soon")) }
+            if diary.entries[day.number]?.isHeld == true { beside.append(kit.texts("fair_row_held")) }
             if let done = entry?.done { beside.append(kit.texts(done ? "fair_row_done" : "fair_row_not_done")) }
             if entry?.rescue == true { beside.append(kit.texts("fair_row_rescue")) }
             if entry?.medicine == true { beside.append(kit.texts("fair_row_medicine")) }
             beside += (said?.harms ?? []).map { kit.texts("fair_harm_\($0.rawValue)").lowercased() }
             return Row(
                 rowDay: kit.dates.table(day), rowArm: Self.arm(day.number, diary, words, kit),
-                rowPain: entry?.rating.map(kit.number) ?? kit.texts("fair_row_none"),
+                rowPain: (said?.isChanged == true ? nil : entry?.rating).map(kit.number) ?? kit.texts("fair_row_none"),
                 rowBeside: beside.joined(separator: ", "))
         }
         chartWords = kit.texts(

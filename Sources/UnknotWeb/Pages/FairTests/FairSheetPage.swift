@@ -16,15 +16,16 @@ struct FairSheetPage: Sendable {
     let figure: FairFigureView?
     let testAddress: String
 
-    init(_ test: FairTestShelf.Kept, kit: RecordKit) {
+    /// - Parameter safety: Whether something keeps back what was drawn for today.
+    init(_ test: FairTestShelf.Kept, safety: FairTestSafety = .clear, kit: RecordKit) {
         let texts = kit.texts
         let words = FairTestWords(kit)
         sheetHeading = texts("fair_sheet_title")
         sheetStanding = words.standing(test)
         testAddress = FairTestController.address(test.id)
-        let diary = test.diary(kit)
+        let diary = test.diary(kit, isHeld: safety.isHeld)
         figure = diary.flatMap { FairFigureView(test, $0, kit) }
-        let writer = FairSheetWriter(test, kit)
+        let writer = FairSheetWriter(test, diary, kit)
         let screened = LocalDay(test.record.screenedOn.description).map(kit.dates.dated) ?? ""
         var items: [(String, [String])] = [
             ("question", [test.record.question]), ("screened", [texts("fair_sheet_screened_words", ["day": screened])]),
@@ -47,8 +48,8 @@ private struct FairSheetWriter {
     let kit: RecordKit
     let diary: DayTrialDiary?
 
-    init(_ test: FairTestShelf.Kept, _ kit: RecordKit) {
-        (self.test, self.kit, diary) = (test, kit, test.diary(kit))
+    init(_ test: FairTestShelf.Kept, _ diary: DayTrialDiary?, _ kit: RecordKit) {
+        (self.test, self.kit, self.diary) = (test, kit, diary)
     }
 
     private var texts: PageTexts { kit.texts }
@@ -119,7 +120,7 @@ private struct FairSheetWriter {
             [
                 "planned": "\(2 * diary.design.pairs)", "pairs": "\(diary.completePairs)",
                 "start": kit.dates.dated(LocalDay(number: start)),
-                "runin": "\(test.history.days.keys.count { $0.number <= start })",
+                "runin": "\(test.history.days.count { $0.key.number <= start && $0.value.rating != nil })",
             ])
         return [planned]
             + DayTrial.Arm.allCases.map { arm in
@@ -128,7 +129,7 @@ private struct FairSheetWriter {
                     "fair_sheet_tally",
                     [
                         "arm": words.arm(arm), "days": "\(tally.days)", "logged": "\(tally.logged)",
-                        "late": "\(tally.late)", "done": "\(tally.done)", "known": "\(tally.known)",
+                        "left": "\(tally.leftOut)", "done": "\(tally.done)", "known": "\(tally.known)",
                         "rescue": "\(tally.rescue)", "medicine": "\(tally.medicine)",
                     ])
             }
@@ -175,22 +176,26 @@ private struct FairSheetWriter {
         return found.isEmpty ? [texts("fair_sheet_no_harms")] : found
     }
 
+    /// How far from the time of asking a number may be given and is still at one fixed time, minutes.
+    private static let fixedTime = 120
+
     var deviations: [String] {
         var found: [String] = []
         if let ending = test.record.ended {
             let day = LocalDay(ending.day.description).map(kit.dates.dated) ?? ""
             found.append(texts("fair_ended_\(ending.reason.rawValue)", ["day": day]))
         }
-        let late = test.history.days.values.count { $0.isLate }
-        if late > 0 { found.append(texts("fair_sheet_late", ["count": "\(late)"])) }
-        if case .days(let days) = test.record.course {
-            let away = test.history.days.values.count { said in
-                guard let moment = said.ratedAt, !said.isLate else { return false }
-                let minutes = abs(LocalClock(moment, in: kit.zone).minutes - days.askedAt)
-                return min(minutes, 1_440 - minutes) > 120
-            }
-            if away > 0 { found.append(texts("fair_sheet_away", ["count": "\(away)"])) }
+        if test.wasTakenBack { found.append(texts("fair_sheet_taken_back")) }
+        let days = test.history.days.values
+        func count(_ key: String, _ isOne: (FairTestHistory.Day) -> Bool) {
+            let number = days.count(where: isOne)
+            if number > 0 { found.append(texts("fair_sheet_\(key)", ["count": "\(number)"])) }
         }
+        count("late") { $0.isLate && !$0.isChanged }
+        count("changed") { $0.isChanged }
+        count("soon") { $0.isTooSoon }
+        count("held") { $0.isHeld }
+        count("away") { $0.counts && abs($0.minutesOff ?? 0) > Self.fixedTime }
         if let screen = test.screen {
             let skipped = screen.entries.values.count { $0.isSkipped }
             if skipped > 0 { found.append(texts("fair_sheet_skipped", ["count": "\(skipped)"])) }
@@ -200,8 +205,8 @@ private struct FairSheetWriter {
 }
 
 extension Page<FairSheetPage> {
-    static func fairSheet(_ test: FairTestShelf.Kept, kit: RecordKit) -> Self {
-        let view = FairSheetPage(test, kit: kit)
+    static func fairSheet(_ test: FairTestShelf.Kept, safety: FairTestSafety = .clear, kit: RecordKit) -> Self {
+        let view = FairSheetPage(test, safety: safety, kit: kit)
         return Page(template: "fairsheet", title: view.sheetHeading, view: view)
     }
 }

@@ -55,6 +55,7 @@ struct FairTestPage: Sendable {
     let dayForm: FairDayFormView?
     let today: Today?
     let restForm: FairDayFormView?
+    let moreForm: FairDayFormView?
     let begin: Way?
     let beginAction: String
     let missed: [Missed]
@@ -76,12 +77,13 @@ struct FairTestPage: Sendable {
         dayForm = writer.numberForm
         today = writer.today
         restForm = writer.restForm
+        moreForm = writer.moreForm
         begin = writer.begin
         beginAction = "\(address)/begin"
         missed = writer.missed
         hasMissed = !missed.isEmpty
         result = writer.result
-        figure = test.diary(kit).flatMap { FairFigureView(test, $0, kit) }
+        figure = writer.diary.flatMap { FairFigureView(test, $0, kit) }
         facts = writer.facts
         end = writer.end
         sheetAddress = "\(address)/sheet"

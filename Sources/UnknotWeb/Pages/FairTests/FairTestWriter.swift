@@ -6,12 +6,12 @@ struct FairTestWriter {
     let test: FairTestShelf.Kept
     let moment: FairTestMoment
     let kit: RecordKit
-    private let diary: DayTrialDiary?
+    let diary: DayTrialDiary?
     private let days: FairTestRecord.Days?
 
     init(_ test: FairTestShelf.Kept, _ moment: FairTestMoment, _ kit: RecordKit) {
         (self.test, self.moment, self.kit) = (test, moment, kit)
-        diary = test.diary(kit)
+        diary = test.diary(kit, isHeld: moment.safety.isHeld)
         if case .days(let days) = test.record.course { self.days = days } else { days = nil }
     }
 
@@ -25,26 +25,18 @@ struct FairTestWriter {
     var alarm: FairTestPage.Way? {
         guard test.isOpen(kit) else { return nil }
         let key: String
-        if moment.safety == .blocked {
-            key = "fair_alarm_blocked"
-        } else if hasNewSymptom {
-            key = "fair_alarm_new"
-        } else if moment.safety == .askAgain {
-            key = "fair_alarm_ask"
-        } else {
-            return nil
+        switch moment.safety {
+        case .clear: return nil
+        case .remind: key = "fair_alarm_ask"
+        case .askAgain: key = "fair_alarm_held"
+        case .newSymptom: key = "fair_alarm_new"
+        case .blocked: key = "fair_alarm_blocked"
         }
         return FairTestPage.Way(wayWords: texts(key), wayLabel: texts("fair_alarm_way"))
     }
 
     /// Whether something speaks against the routine now, whatever was drawn.
-    private var isHeld: Bool { moment.safety == .blocked || hasNewSymptom || shouldStop }
-
-    /// Something new that came with the last number.
-    private var hasNewSymptom: Bool {
-        let last = test.history.days.filter { $0.value.rating != nil }.max { $0.key < $1.key }
-        return last?.value.harms.contains(.newSymptom) ?? false
-    }
+    private var isHeld: Bool { moment.safety.isHeld || shouldStop }
 
     /// The last look says that it likely makes things worse.
     private var shouldStop: Bool { diary?.analysis?.look == .stopForHarm }
@@ -66,16 +58,8 @@ struct FairTestWriter {
         if let screen = test.screen { return sessionForm(screen) }
         guard let day = askedDay, let diary, let days else { return nil }
         let isToday = day == kit.today.number
-        var asked = [scale(FairDayForm.Field.rating, "fair_ask_rating")]
-        if let start = diary.start, day > start {
-            asked.append(yesNo(FairDayForm.Field.done, texts("fair_ask_done", ["routine": days.routine]).escapable))
-            let before = diary.entries[day - 1]?.rating ?? 0
-            if before >= DayTrialDiary.rescueFrom {
-                asked.append(yesNo(FairDayForm.Field.rescue, texts("fair_ask_rescue")))
-            }
-        }
-        asked.append(yesNo(FairDayForm.Field.medicine, texts("fair_ask_medicine")))
-        let late = diary.isLate(for: day) ? texts("fair_late_note") : nil
+        let asked = [scale(FairDayForm.Field.rating, "fair_ask_rating")] + beside(day, days, diary)
+        let late = diary.isLate(for: day) ? texts("fair_late_note") : tooSoon
         let usual = texts("fair_time_usual", ["time": words.time(days.askedAt)])
         return FairDayFormView(
             dayFormID: "fair-day", dayFormAction: "\(address)/log",
@@ -86,11 +70,49 @@ struct FairTestWriter {
             carried: [
                 (FairDayForm.Field.day, LocalDay(number: day).description),
                 (FairDayForm.Field.entry, moment.id.description),
-            ].map { HiddenField(.init(name: $0.0, value: $0.1)) }, asked: asked, ticks: ticks(days),
+            ].map { HiddenField(.init(name: $0.0, value: $0.1)) }, asked: asked, ticks: ticks(days.covariates),
             dayFormSave: texts(isToday && diary.start != nil ? "fair_save_show" : "log_save"), isLoud: true)
     }
 
-    private func ticks(_ days: FairTestRecord.Days) -> [FairDayFormView.Ticks] {
+    /// What is asked beside the number of a day.
+    private func beside(_ day: Int, _ days: FairTestRecord.Days, _ diary: DayTrialDiary) -> [QuestionView] {
+        var asked: [QuestionView] = []
+        if let start = diary.start, day > start {
+            asked.append(yesNo(FairDayForm.Field.done, texts("fair_ask_done", ["routine": days.routine]).escapable))
+            let before = diary.entries[day - 1]?.rating ?? 0
+            if before >= DayTrialDiary.rescueFrom {
+                asked.append(yesNo(FairDayForm.Field.rescue, texts("fair_ask_rescue")))
+            }
+        }
+        return asked + [yesNo(FairDayForm.Field.medicine, texts("fair_ask_medicine"))]
+    }
+
+    /// Said where the last number is less than half a day old.
+    private var tooSoon: String? {
+        guard let last = test.history.lastCounted else { return nil }
+        let counts = Moment(milliseconds: last.milliseconds + FairTestHistory.spacing)
+        guard kit.now < counts else { return nil }
+        return texts("fair_soon_note", ["time": kit.dates.recent(counts, in: kit.zone, today: kit.today)])
+    }
+
+    /// What came up beside the number: asked all day, since it may come up at any time.
+    var moreForm: FairDayFormView? {
+        guard let diary, let days, moment.canWrite, numberForm == nil,
+            diary.takesMore(for: kit.today.number, from: test.laidOut.number)
+        else { return nil }
+        let isRated = diary.isRatedToday
+        return FairDayFormView(
+            dayFormID: "fair-more", dayFormAction: "\(address)/log", dayFormHeading: texts("fair_more"),
+            dayFormNote: texts(isRated ? "fair_more_note" : "fair_more_note_early"),
+            carried: [
+                (FairDayForm.Field.day, kit.today.description), (FairDayForm.Field.more, "yes"),
+                (FairDayForm.Field.entry, moment.id.description),
+            ].map { HiddenField(.init(name: $0.0, value: $0.1)) },
+            asked: isRated ? beside(kit.today.number, days, diary) : [], ticks: ticks([]),
+            dayFormSave: texts("log_save"), isLoud: false)
+    }
+
+    private func ticks(_ covariates: [FairTestRecord.Covariate]) -> [FairDayFormView.Ticks] {
         func ticks(_ field: String, _ label: String, _ values: [String]) -> FairDayFormView.Ticks {
             FairDayFormView.Ticks(
                 ticksLabel: texts(label),
@@ -98,8 +120,8 @@ struct FairTestWriter {
                     Choice(name: field, value: $0, label: texts("fair_\(field)_\($0)"), isChosen: false, in: "day-")
                 })
         }
-        let covariates = days.covariates.map(\.rawValue)
-        return (covariates.isEmpty ? [] : [ticks(FairDayForm.Field.covariate, "fair_ask_covariates", covariates)])
+        let asked = covariates.map(\.rawValue)
+        return (asked.isEmpty ? [] : [ticks(FairDayForm.Field.covariate, "fair_ask_covariates", asked)])
             + [ticks(FairDayForm.Field.harm, "fair_ask_harm", FairTestDayRecord.Harm.allCases.map(\.rawValue))]
     }
 
@@ -139,6 +161,7 @@ struct FairTestWriter {
     var today: FairTestPage.Today? {
         if let screen = test.screen { return sessionToday(screen) }
         guard let diary, let days, diary.phase != .over else { return nil }
+        if !diary.isRatedToday, diary.now.isEarly { return early(diary, days) }
         if case .runIn = diary.phase {
             return diary.isRatedToday ? card("", "fair_today_done", "fair_today_run_in", [:]) : nil
         }
@@ -154,6 +177,21 @@ struct FairTestWriter {
         return FairTestPage.Today(
             todayClass: card.todayClass, todayKicker: card.todayKicker, todayHeading: card.todayHeading,
             todayWords: card.todayWords + (isStrong ? [texts("fair_today_rescue")] : []))
+    }
+
+    /// Before the number of today is taken: from when on, and what was said yesterday, which holds until then. It is nothing
+    /// new to whoever gave yesterday's number yesterday.
+    private func early(_ diary: DayTrialDiary, _ days: FairTestRecord.Days) -> FairTestPage.Today {
+        let yesterday = kit.today.advanced(by: -1)
+        let said = test.history.days[yesterday]
+        let wasShown = said?.isHeld == false && said?.ratedAt.map { LocalDay(of: $0, in: kit.zone) } == yesterday
+        let heading: String
+        if wasShown, !isHeld, case .running = diary.phase, let arm = diary.drawn(for: yesterday.number) {
+            heading = "fair_until_\(arm.rawValue)"
+        } else {
+            heading = "fair_wait"
+        }
+        return card("", heading, "fair_wait_words", ["time": words.time(days.earliest)])
     }
 
     private func card(

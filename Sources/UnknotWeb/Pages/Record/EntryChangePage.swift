@@ -31,7 +31,8 @@ struct EntryChangePage: Sendable {
                 "words": words.text(noted),
                 "time": kit.dates.recent(entry.happenedAt, in: noted.zone, today: kit.today),
             ])
-        changeNote = EntryShape(entry.kind) == nil ? kit.texts("change_only_time") : nil
+        let note = "change_only_time_\(entry.kind.rawValue)"
+        changeNote = EntryShape(entry.kind) == nil ? kit.texts(kit.texts.has(note) ? note : "change_only_time") : nil
         let time = typed?.time ?? TypedTime(entry.happenedAt, in: noted.zone)
         form = EntryFormView(
             entry.kind, id: "change", action: "/record/entries/\(entry.id)", back: back,

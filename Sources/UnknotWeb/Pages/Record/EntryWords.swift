@@ -115,6 +115,8 @@ struct EntryWords: Sendable {
         [
             scale("words_pain_average", record.rating), record.isLate ? kit.texts("fair_row_late") : nil,
             record.done.map { kit.texts($0 ? "fair_row_done" : "fair_row_not_done") },
+            record.medicine == true ? kit.texts("fair_row_medicine") : nil,
+            record.rescue == true ? kit.texts("fair_row_rescue") : nil,
         ] + record.harms.map { kit.texts("fair_harm_\($0.rawValue)").lowercased() }
     }
 

@@ -1,6 +1,7 @@
 /// What a person wrote down for one day of a fair test. All of it speaks of the 24 hours before.
 ///
-/// A day may have several entries. The first rating of a day counts; of the rest what was said last.
+/// A day may have several entries. The first rating of a day counts, also when it was changed or taken away since; of the
+/// rest what was said last.
 public struct FairTestDayRecord: Hashable, Sendable {
     /// What did not agree with the person.
     public enum Harm: String, CaseIterable, Hashable, Sendable {
@@ -30,11 +31,14 @@ public struct FairTestDayRecord: Hashable, Sendable {
     public let harms: [Harm]
     /// Whether it was written down more than 24 hours after it was due; then it is no part of the result.
     public let isLate: Bool
+    /// Whether what was drawn for the day was kept back, because something spoke against it or had to be asked first.
+    public let isHeld: Bool
 
     /// Records a day.
     public init(
         test: EntryID, day: RecordDay, rating: Double? = nil, covariates: [FairTestRecord.Covariate] = [],
-        done: Bool? = nil, rescue: Bool? = nil, medicine: Bool? = nil, harms: [Harm] = [], isLate: Bool = false
+        done: Bool? = nil, rescue: Bool? = nil, medicine: Bool? = nil, harms: [Harm] = [], isLate: Bool = false,
+        isHeld: Bool = false
     ) throws(IntakeProblem) {
         (self.test, self.day) = (test, day)
         self.rating = try RecordCheck.number(rating, "rating", in: 0...10)
@@ -45,7 +49,7 @@ public struct FairTestDayRecord: Hashable, Sendable {
             throw IntakeProblem(path: "harms", message: "Something stands twice.", allowed: "each once")
         }
         (self.covariates, self.done, self.rescue, self.medicine) = (covariates, done, rescue, medicine)
-        (self.harms, self.isLate) = (harms, isLate)
+        (self.harms, self.isLate, self.isHeld) = (harms, isLate, isHeld)
         try RecordCheck.anyOf(
             [rating != nil, done != nil, rescue != nil, medicine != nil, !harms.isEmpty],
             "rating, done, rescue, medicine, harms")
@@ -55,14 +59,15 @@ public struct FairTestDayRecord: Hashable, Sendable {
 extension FairTestDayRecord: RecordPayload {
     package static let kind = EntryKind.fairTestDay
     package static let keys = [
-        "test", "day", "rating", "covariates", "done", "rescue", "medicine", "harms", "late",
+        "test", "day", "rating", "covariates", "done", "rescue", "medicine", "harms", "late", "held",
     ]
 
     package init(fields: FieldReader) throws(IntakeProblem) {
         try self.init(
             test: fields.requiredEntry("test"), day: fields.requiredDay("day"), rating: fields.anyNumber("rating"),
             covariates: Self.words(fields, "covariates"), done: fields.flag("done"), rescue: fields.flag("rescue"),
-            medicine: fields.flag("medicine"), harms: Self.words(fields, "harms"), isLate: fields.flag("late") ?? false)
+            medicine: fields.flag("medicine"), harms: Self.words(fields, "harms"), isLate: fields.flag("late") ?? false,
+            isHeld: fields.flag("held") ?? false)
     }
 
     private static func words<Word: RawRepresentable & CaseIterable>(
@@ -81,6 +86,7 @@ extension FairTestDayRecord: RecordPayload {
             "covariates": RecordFields.list(covariates.map { .string($0.rawValue) }), "done": RecordFields.flag(done),
             "rescue": RecordFields.flag(rescue), "medicine": RecordFields.flag(medicine),
             "harms": RecordFields.list(harms.map { .string($0.rawValue) }), "late": isLate ? .bool(true) : nil,
+            "held": isHeld ? .bool(true) : nil,
         ])
     }
 }

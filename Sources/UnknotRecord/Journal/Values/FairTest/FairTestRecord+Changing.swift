@@ -19,6 +19,21 @@ extension FairTestRecord {
             side: side, screenedOn: screenedOn, ended: ending)
     }
 
+    /// This version with the start and the end that were said first. Neither can be taken back: whoever has seen what was
+    /// drawn or what came out cannot go on as if they had not.
+    ///
+    /// - Parameter versions: All versions up to this one, the latest first.
+    public func keepingStartAndEnd(of versions: [FairTestRecord]) throws(IntakeProblem) -> FairTestRecord {
+        var kept = self
+        if let start = versions.compactMap(\.firstDay).last, let begun = try kept.begun(on: start) { kept = begun }
+        if let ending = versions.compactMap(\.ended).last, ending != kept.ended { kept = try kept.ended(ending) }
+        return kept
+    }
+
+    private var firstDay: RecordDay? {
+        if case .days(let days) = course { days.firstDay } else { nil }
+    }
+
     /// Whether another version says the same of everything that was settled before the start: what is tested, how, and
     /// what was drawn.
     public func isSamePlan(as other: FairTestRecord) -> Bool {
@@ -31,7 +46,7 @@ extension FairTestRecord {
             let isSameStart = own.firstDay == nil || others.firstDay == nil || own.firstDay == others.firstDay
             return isSameStart && own.routine == others.routine && own.versus == others.versus
                 && own.technique == others.technique && own.period == others.period && own.pairs == others.pairs
-                && own.runIn == others.runIn && own.covariates == others.covariates
+                && own.runIn == others.runIn && own.covariates == others.covariates && own.askedAt == others.askedAt
         default: return false
         }
     }
