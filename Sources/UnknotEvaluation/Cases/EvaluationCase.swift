@@ -119,7 +119,7 @@ public struct EvaluationCase: Sendable {
                 throw CaseProblem(
                     file: file,
                     line: index + 1,
-                    reason: "\(problem.path): \(problem.message) Allowed: \(problem.allowed)"
+                    reason: (problem.path.isEmpty ? "" : "\(problem.path): ") + "\(problem.message) Allowed: \(problem.allowed)"
                 )
             }
         }
