@@ -119,7 +119,8 @@ public struct EvaluationCase: Sendable {
                 throw CaseProblem(
                     file: file,
                     line: index + 1,
-                    reason: (problem.path.isEmpty ? "" : "\(problem.path): ") + "\(problem.message) Allowed: \(problem.allowed)"
+                    reason: (problem.path.isEmpty ? "" : "\(problem.path): ")
+                        + "\(problem.message) Allowed: \(problem.allowed)"
                 )
             }
         }

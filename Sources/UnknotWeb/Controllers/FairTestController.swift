@@ -121,7 +121,8 @@ struct FairTestController {
     }
 
     private func page(
-        _ opened: Opened, _ context: VisitContext, day: LocalDay? = nil, problem: IntakeProblem? = nil
+        _ opened: Opened, _ context: VisitContext, day: LocalDay? = nil, problem: IntakeProblem? = nil,
+        refused: FormFields? = nil
     ) async throws -> Response {
         let canWrite = context.visit.rights.contains(.write)
         let (test, kit, id) = (opened.test, opened.kit, desk.stamps.next().id)
@@ -129,7 +130,9 @@ struct FairTestController {
         let safety = try await safety(opened)
         return try await desk.page(status: status) {
             .fairTest(
-                test, FairTestMoment(day: day, safety: safety, problem: problem, canWrite: canWrite, id: id), kit: kit)
+                test,
+                FairTestMoment(
+                    day: day, safety: safety, problem: problem, refused: refused, canWrite: canWrite, id: id), kit: kit)
         }
     }
 
@@ -151,7 +154,7 @@ struct FairTestController {
             } catch let problem as IntakeProblem {
                 return try await page(
                     opened, context, day: (try? fields.value(FairDayForm.Field.day)).flatMap { LocalDay($0) },
-                    problem: problem)
+                    problem: problem, refused: fields)
             }
         }
     }
@@ -222,7 +225,7 @@ struct FairTestController {
             do {
                 words = try FairTestFields.words(fields, "reason")
             } catch let problem as IntakeProblem {
-                return try await page(opened, context, problem: problem)
+                return try await page(opened, context, problem: problem, refused: fields)
             }
             if opened.test.record.ended == nil, opened.test.isOpen(opened.kit) {
                 let day = try RecordDay(opened.kit.today.description, key: "ended")

@@ -191,8 +191,10 @@ struct FairPlanForm: Sendable {
     /// Reads a posted form.
     init(_ fields: FormFields) throws(IntakeProblem) {
         stage = try Self.choice(fields, Field.stage) ?? .days
-        what = try fields.value(Field.what)
-        ownWords = try fields.value(Field.own)?.trimmingCharacters(in: .whitespacesAndNewlines) ?? ""
+        let ownWords = try fields.value(Field.own)?.trimmingCharacters(in: .whitespacesAndNewlines) ?? ""
+        self.ownWords = ownWords
+        // Whoever typed words meant them, also without choosing them.
+        what = try fields.value(Field.what) ?? (ownWords.isEmpty ? nil : Self.own)
         versus = try fields.value(Field.versus)?.trimmingCharacters(in: .whitespacesAndNewlines) ?? ""
         length = try Self.choice(fields, Field.length) ?? .usual
         time = try fields.value(Field.time) ?? Self.usualTime

@@ -73,7 +73,7 @@ struct FairTestFlowTests {
         #expect(ended.visibleText.contains("by choice") && ended.visibleText.contains("No verdict yet"))
         #expect(try await tests(diary).first?.isSamePlan(as: drawn) == true)
         // The record shows it without what was drawn, and another test may follow.
-        #expect(try await diary.get("/record").visibleText.contains("does it make my days better?"))
+        #expect(try await diary.get("/record").visibleText.contains("Does this make my days better?"))
         #expect(try await diary.get("/prevent/tests").text.contains("href=\"/prevent/tests/new\""))
     }
 
@@ -151,6 +151,25 @@ struct FairTestFlowTests {
             let page = try await rate(diary, address, form)
             #expect(page.status == .badRequest && page.visibleText.contains("Your number for today"), "\(form)")
         }
+    }
+
+    @Test func `what was ticked beside a missing number is not lost`() async throws {
+        let diary = try await screened()
+        let address = try await laidOut(diary)
+        let page = try await rate(diary, address, "harm=new_symptom&medicine=yes")
+        let ticked = try ["harm\" value=\"new_symptom", "medicine\" value=\"yes"].map { field in
+            try #require(page.text.firstRange(of: "name=\"\(field)\"")).upperBound
+        }
+        for end in ticked { #expect(page.text[end...].prefix { $0 != ">" }.contains("checked")) }
+    }
+
+    @Test func `words of one's own count without choosing them, and Today says that the number is due`() async throws {
+        let diary = try await screened()
+        let address = try await laidOut(diary, "stage=days&own=A+cold+shower")
+        #expect(try await tests(diary).first?.question.contains("A cold shower") == true)
+        #expect(try await diary.get("/today").visibleText.contains("Today’s number is missing."))
+        _ = try await rate(diary, address)
+        #expect(try await !diary.get("/today").visibleText.contains("Today’s number is missing."))
     }
 
     @Test func `sessions go number, lot, number, and a form sent twice is one number`() async throws {

@@ -7,6 +7,8 @@ struct FairTestMoment: Sendable {
     var day: LocalDay?
     var safety = FairTestSafety.clear
     var problem: IntakeProblem?
+    /// What was sent with the problem.
+    var refused: FormFields?
     var canWrite = true
     /// A name for the entry of the form.
     let id: EntryID

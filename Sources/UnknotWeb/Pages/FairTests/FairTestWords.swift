@@ -64,7 +64,7 @@ struct FairTestWords: Sendable {
 
     private func ended(_ test: FairTestShelf.Kept) -> String {
         guard let ending = test.record.ended, let day = LocalDay(ending.day.description) else {
-            return texts("fair_standing_over")
+            return texts("fair_standing_over", ["day": kit.dates.dated(test.laidOut)])
         }
         return texts("fair_ended_\(ending.reason.rawValue)", ["day": kit.dates.dated(day)])
     }

@@ -117,7 +117,9 @@ struct FairTestWriter {
             FairDayFormView.Ticks(
                 ticksLabel: texts(label),
                 ticked: values.map {
-                    Choice(name: field, value: $0, label: texts("fair_\(field)_\($0)"), isChosen: false, in: "day-")
+                    Choice(
+                        name: field, value: $0, label: texts("fair_\(field)_\($0)"), isChosen: wasChosen(field, $0),
+                        in: "day-")
                 })
         }
         let asked = covariates.map(\.rawValue)
@@ -129,7 +131,8 @@ struct FairTestWriter {
         QuestionView(
             label: texts(key),
             scale: QuestionView.ScaleView(
-                steps: Choice.scale(name: name, chosen: nil, in: form), lowEnd: texts("\(key)_low"),
+                steps: Choice.scale(name: name, chosen: (0...10).first { wasChosen(name, "\($0)") }, in: form),
+                lowEnd: texts("\(key)_low"),
                 highEnd: texts("\(key)_high")))
     }
 
@@ -139,8 +142,13 @@ struct FairTestWriter {
             picks: QuestionView.PickView(
                 pickLabel: label,
                 picked: ["yes", "no"].map {
-                    Choice(name: name, value: $0, label: texts("fair_\($0)"), isChosen: false)
+                    Choice(name: name, value: $0, label: texts("fair_\($0)"), isChosen: wasChosen(name, $0))
                 }))
+    }
+
+    /// Whether a form that was refused said so; nothing of it is to be said again.
+    private func wasChosen(_ name: String, _ value: String) -> Bool {
+        moment.refused?.values(name).contains(value) ?? false
     }
 
     /// Days before whose number is missing.

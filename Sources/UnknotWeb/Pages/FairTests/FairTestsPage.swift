@@ -12,6 +12,8 @@ struct FairTestsPage: Sendable {
         let testAddress: String
         let testLabel: String
         let testIsOpen: Bool
+        /// Said where today's number is due.
+        let testDue: String?
     }
 
     let tests: [Row]
@@ -38,11 +40,16 @@ struct FairTestsPage: Sendable {
                     }
                 }
             }
+            let isDue =
+                test.diary(kit).map {
+                    $0.phase != .over && $0.takesNumber(for: kit.today.number, from: test.laidOut.number)
+                } ?? false
             return Row(
                 testQuestion: test.record.question.escapable, testStanding: words.standing(test),
                 testDesign: design.escapable, testVerdict: verdict,
                 testAddress: FairTestController.address(test.id),
-                testLabel: kit.texts(isOpen ? "fair_open" : "fair_open_result"), testIsOpen: isOpen)
+                testLabel: kit.texts(isDue ? "fair_give_number" : isOpen ? "fair_open" : "fair_open_result"),
+                testIsOpen: isOpen, testDue: isDue ? kit.texts("fair_number_due") : nil)
         }
         hasTests = !tests.isEmpty
         isBusy = tests.contains { $0.isOpen(kit) }
