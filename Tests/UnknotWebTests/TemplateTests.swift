@@ -143,7 +143,11 @@ struct TemplateTests {
         for page in try PartnerScene.therapistSheets() { visit(page) }
 
         form.answers["saddle_numbness"] = .reply(.yes)
-        visit(.emergency(form, triage: try kit.engine.locate(form.intake).triage, kit: kit))
+        let stopped = try kit.engine.locate(form.intake)
+        for isNoted in [false, true] {
+            visit(.emergency(form, triage: stopped.triage, isNoted: isNoted, kit: kit))
+            visit(.result(form, answer: stopped, turn: nil, presses: [], isNoted: isNoted, kit: kit))
+        }
         return walk
     }
 

@@ -104,12 +104,12 @@ func makeRouter(
     if let store { EntriesController(store: store).addRoutes(to: router) }
     let desk = FormDesk(kit: PageKit(engine: engine, texts: pages.texts), pages: pages)
     PageController(desk: desk).addRoutes(to: router)
-    InterviewController(desk: desk).addRoutes(to: router)
     UnderstandController(desk: desk).addRoutes(to: router)
     AtlasController(engine: engine, pages: pages).addRoutes(to: router)
     TechniquesController(engine: engine, pages: pages).addRoutes(to: router)
     LearnController(engine: engine, pages: pages).addRoutes(to: router)
     let records = store.map { RecordDesk(desk: desk, store: $0, stamps: stamps) }
+    InterviewController(desk: desk, records: records).addRoutes(to: router)
     let plans = ReleasePlans(desk: desk, records: records)
     ReleaseController(plans: plans).addRoutes(to: router)
     SessionController(desk: desk, records: records, stamps: stamps).addRoutes(to: router)

@@ -21,8 +21,14 @@ struct FormDesk: Sendable {
         _ request: Request,
         with work: @escaping @Sendable (IntakeForm) throws -> Response
     ) async throws -> Response {
-        let form = try await IntakeForm(fields(of: request), atlas: kit.engine.atlas)
-        return try await NIOThreadPool.singleton.runIfActive {
+        try await answer(IntakeForm(fields(of: request), atlas: kit.engine.atlas), with: work)
+    }
+
+    /// Answers a form that was read.
+    func answer(
+        _ form: IntakeForm, with work: @escaping @Sendable (IntakeForm) throws -> Response
+    ) async throws -> Response {
+        try await NIOThreadPool.singleton.runIfActive {
             do {
                 return try work(form)
             } catch let problem as IntakeProblem where problem.path == "drawing" {

@@ -46,11 +46,24 @@ struct ReleaseController {
         } catch let problem as IntakeProblem where problem.path == "drawing" {
             return try desk.pages.response(.first(form.intake, problem: problem, kit: kit), status: .badRequest)
         }
-        if keeps { try await shelf?.keep(next.form, before: next.screen) }
-        return try await NIOThreadPool.singleton.runIfActive { try page(next.screen, next.form, shelf) }
+        var isNoted = false
+        if keeps, let shelf {
+            do {
+                try await shelf.keep(next.form, before: next.screen)
+                isNoted = true
+            } catch {
+                // A record that cannot be written must never stand before what to do now.
+                guard case .stop = next.screen else { throw error }
+            }
+        }
+        return try await NIOThreadPool.singleton.runIfActive { [isNoted] in
+            try page(next.screen, next.form, shelf, isNoted: isNoted)
+        }
     }
 
-    private func page(_ screen: ReleaseFlow.Screen, _ form: PlanForm, _ shelf: ReleaseShelf?) throws -> Response {
+    private func page(
+        _ screen: ReleaseFlow.Screen, _ form: PlanForm, _ shelf: ReleaseShelf?, isNoted: Bool
+    ) throws -> Response {
         let pages = desk.pages
         switch screen {
         case .warnings(let signs, let lists):
@@ -61,7 +74,8 @@ struct ReleaseController {
         case .health(let checks):
             return try pages.response(
                 .health(form, checks: checks, ticked: shelf?.health.lastApplied ?? [], isKept: shelf != nil, kit: kit))
-        case .stop(let triage): return try pages.response(.releaseStop(form, triage: triage, kit: kit))
+        case .stop(let triage):
+            return try pages.response(.releaseStop(form, triage: triage, isNoted: isNoted, kit: kit))
         case .plan(let plan): return try pages.response(.plan(form, plan: plan, kit: kit))
         }
     }

@@ -151,6 +151,10 @@ enum AccessRules {
     /// Whether a form that is sent to a path writes into the record that was chosen.
     static func writesRecord(_ path: String) -> Bool { isAmong(writing, path) }
 
+    /// Whether a form that is sent to a path notes in the record for which its page was made that a danger sign stops. It is
+    /// open to everybody, and never refused for the record that it names.
+    static func notes(_ path: String) -> Bool { ["/", "/questions", "/result", "/press"].contains(path) }
+
     private static func isAmong(_ patterns: [[Substring]], _ path: String) -> Bool {
         let parts = path.split(separator: "/")
         return patterns.contains { pattern in

@@ -113,7 +113,9 @@ struct RecordGuard: RouterMiddleware {
     private func marked(_ response: Response, _ context: Context, path: String) async throws -> Response {
         guard let person = context.visit.person?.id.description else { return response }
         return try await response.withPage { page in
-            PageForms.inserting(into: page, path: path) { AccessRules.writesRecord($0) ? (Self.field, person) : nil }
+            PageForms.inserting(into: page, path: path) {
+                AccessRules.writesRecord($0) || AccessRules.notes($0) ? (Self.field, person) : nil
+            }
         }
     }
 }

@@ -117,6 +117,40 @@ struct DangerSignTests {
         #expect(!showsArm(try await diary.get(test)))
     }
 
+    @Test(arguments: [
+        ("/questions", "saddle_numbness"), ("/result", "saddle_numbness"), ("/press", "saddle_numbness"),
+        ("/result", "fever_with_back_pain"),
+    ])
+    func `an interview notes it for the record whose page it was, and for no other`(
+        path: String, sign: String
+    ) async throws {
+        let (diary, test) = try await testing()
+        let body = try Self.form(sign).split(separator: "&").filter { !$0.hasPrefix("plan.") }.joined(separator: "&")
+        let person = try #require(
+            try await diary.get("/").attribute("value", of: "<input type=\"hidden\" name=\"record_person\""))
+        // A page of another record, or of none, shows the same and notes nothing.
+        for mark in ["", "&record_person=0190b6a1-7c3e-7abc-8def-0123456789ab"] {
+            let page = try await diary.ask(.post, path, form: body + mark)
+            #expect(page.status == .ok && !page.visibleText.contains("Your record keeps"))
+        }
+        #expect(try await health(diary).stop == nil)
+        let page = try await diary.ask(.post, path, form: body + "&record_person=\(person)")
+        #expect(page.status == .ok && page.visibleText.contains("Your record keeps"))
+        #expect(try await health(diary).stop?.what.because.contains(QuestionID(sign)) == true)
+        #expect(!showsArm(try await diary.get(test)))
+    }
+
+    @Test func `an interview without a danger sign notes nothing`() async throws {
+        let (diary, _) = try await testing()
+        let body = try Self.form(nil).split(separator: "&").filter { !$0.hasPrefix("plan.") }.joined(separator: "&")
+        let person = try #require(try await diary.store.persons().first).id
+        let count = try await diary.values.count
+        for path in ["/questions", "/result", "/press"] {
+            _ = try await diary.ask(.post, path, form: body + "&record_person=\(person)")
+        }
+        #expect(try await diary.values.count == count)
+    }
+
     @Test func `the note names what it was, when, and what to do`() throws {
         let words = try ReleasePages.stopped().stoppedWords
         let day = try #require(LocalDay("2026-11-20"))

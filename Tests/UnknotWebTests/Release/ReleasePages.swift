@@ -28,9 +28,11 @@ enum ReleasePages {
             try ReleaseStory.ready { $0.health = ["high_risk_pregnancy"] },
             PlanForm(intake: try ReleaseStory.told { $0.answers["saddle_numbness"] = .reply(.yes) }),
         ]
-        return try forms.compactMap { form in
-            guard case .stop(let triage) = try flow.next(form) else { return nil }
-            return .releaseStop(form, triage: triage, kit: kit)
+        return try [false, true].flatMap { isNoted in
+            try forms.compactMap { form -> Page<ReleaseStopPage>? in
+                guard case .stop(let triage) = try flow.next(form) else { return nil }
+                return .releaseStop(form, triage: triage, isNoted: isNoted, kit: kit)
+            }
         }
     }
 

@@ -20,8 +20,11 @@ struct ReleaseStopPage: Sendable {
     let carried: [HiddenField]
     /// Whether questions about health can be looked at again.
     let hasHealth: Bool
+    /// Whether there is a record that keeps it.
+    let isNoted: Bool
 
-    init(_ form: PlanForm, triage: Triage, kit: PageKit) {
+    init(_ form: PlanForm, triage: Triage, isNoted: Bool, kit: PageKit) {
+        self.isNoted = isNoted
         self.triage = TriageView(triage, kit: kit)
         isEmergency = triage.level == .emergency
         carried = form.fields.map(HiddenField.init)
@@ -30,8 +33,8 @@ struct ReleaseStopPage: Sendable {
 }
 
 extension Page<ReleaseStopPage> {
-    static func releaseStop(_ form: PlanForm, triage: Triage, kit: PageKit) -> Self {
-        let page = ReleaseStopPage(form, triage: triage, kit: kit)
+    static func releaseStop(_ form: PlanForm, triage: Triage, isNoted: Bool = false, kit: PageKit) -> Self {
+        let page = ReleaseStopPage(form, triage: triage, isNoted: isNoted, kit: kit)
         return Page(template: "releasestop", title: page.triage.headline, view: page)
     }
 }

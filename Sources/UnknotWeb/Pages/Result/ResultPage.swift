@@ -27,6 +27,8 @@ struct ResultPage: Sendable {
     let offersPlan: Bool
     /// Whether there is a journal for the drawing.
     let canKeep: Bool
+    /// Whether it was noted in the record that a danger sign stops.
+    let isNoted: Bool
     let carried: [HiddenField]
     let backAddress: String
     let honesty: HonestyView
@@ -40,8 +42,9 @@ struct ResultPage: Sendable {
 
     init(
         _ form: IntakeForm, answer: LocateAnswer, turn: InterviewTurn?, presses: [NextStep], canKeep: Bool = false,
-        kit: PageKit
+        isNoted: Bool = false, kit: PageKit
     ) {
+        self.isNoted = isNoted
         let (atlas, text) = (kit.engine.atlas, kit.engine.text)
         let leading = Candidate.leading(answer)
         triage = TriageView(answer.triage, kit: kit)
@@ -137,10 +140,11 @@ struct HonestyView: Sendable {
 extension Page<ResultPage> {
     static func result(
         _ form: IntakeForm, answer: LocateAnswer, turn: InterviewTurn?, presses: [NextStep], canKeep: Bool = false,
-        kit: PageKit
+        isNoted: Bool = false, kit: PageKit
     ) -> Self {
         Page(
             template: "result", title: kit.texts("result_title"),
-            view: ResultPage(form, answer: answer, turn: turn, presses: presses, canKeep: canKeep, kit: kit))
+            view: ResultPage(
+                form, answer: answer, turn: turn, presses: presses, canKeep: canKeep, isNoted: isNoted, kit: kit))
     }
 }
