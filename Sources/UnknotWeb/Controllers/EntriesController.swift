@@ -56,6 +56,7 @@ struct EntriesController {
                 throw isList ? problem.inside("[\(position)]") : problem
             }
         }
+        try await CalendarRight(context.visit, Journal(store, of: person.id))?.check(entries)
         do {
             try await intake.keep(entries)
         } catch let error as JournalError {

@@ -31,6 +31,7 @@ struct EntryController {
         let fields = try await desk.desk.fields(of: request)
         return try await desk.answer {
             let (journal, noted) = try await self.noted(context)
+            try await CalendarRight(context.visit, journal)?.checkChange(of: noted)
             let kit = try await desk.kit(request, journal)
             let form = try EntryForm(fields, kind: noted.entry.kind)
             do {
@@ -61,6 +62,7 @@ struct EntryController {
         let back = try await back(request)
         return try await desk.answer {
             let (journal, noted) = try await self.noted(context)
+            try await CalendarRight(context.visit, journal)?.checkRemoval(of: noted)
             let entry = try await journal.remove(noted.entry.id)
             return .seeOther("\(back.address)?done=\(entry.id)")
         }
@@ -70,6 +72,7 @@ struct EntryController {
         let back = try await back(request)
         return try await desk.answer {
             let (journal, noted) = try await self.noted(context, takesRetractions: true)
+            try await CalendarRight(context.visit, journal)?.checkUndo(of: noted)
             let entry = try await journal.undo(noted.entry.id)
             return .seeOther("\(back.address)?done=\(entry.id)")
         }
