@@ -7,8 +7,10 @@ public import UnknotRecord
 public struct ReminderSchedule: Hashable, Sendable {
     /// The list.
     public let record: RemindersRecord
-    /// Since when the list holds: nothing before it was ever due.
+    /// Since when the list holds.
     public let since: Moment
+    /// Since when single reminders are as they are, where that is longer.
+    private var longer: [ReminderID: Moment] = [:]
 
     /// The most days ahead that are looked at for the next time: every day of the week comes within them, also across a
     /// day that a country leaves out.
@@ -18,6 +20,37 @@ public struct ReminderSchedule: Hashable, Sendable {
     public init(_ record: RemindersRecord, since: Moment) {
         (self.record, self.since) = (record, since)
     }
+
+    /// A list as it was from a moment on.
+    public struct Version: Hashable, Sendable {
+        let record: RemindersRecord
+        let at: Moment
+
+        /// - Parameter at: When it was written down.
+        public init(_ record: RemindersRecord, at moment: Moment) {
+            (self.record, at) = (record, moment)
+        }
+    }
+
+    /// The latest of several versions of a list, which leaves alone what it does not change: a reminder holds since it was made,
+    /// turned on, or given other days or times, quiet hours included.
+    ///
+    /// - Parameter versions: The latest first, without a gap; without any there is nothing to remind of.
+    public init(_ versions: [Version]) {
+        self.init(versions.first?.record ?? .none, since: versions.first?.at ?? Moment(milliseconds: 0))
+        for reminder in record.reminders {
+            let same = versions.prefix { version in
+                guard let former = version.record.reminder(reminder.id) else { return false }
+                return former.isOn == reminder.isOn && former.days == reminder.days
+                    && ReminderSchedule(version.record, since: since).clockTimes(of: former)
+                        == clockTimes(of: reminder)
+            }
+            longer[reminder.id] = same.map(\.at).min()
+        }
+    }
+
+    /// Since when a reminder is as it is now: nothing of it before was ever due.
+    public func since(_ reminder: Reminder) -> Moment { longer[reminder.id] ?? since }
 
     /// The times of a reminder on an ordinary day, quiet hours left out, in order.
     public func clockTimes(of reminder: Reminder) -> [ClockTime] {
@@ -114,6 +147,7 @@ extension ReminderSchedule {
     ) -> Due? {
         if let snoozed = answer?.snoozedTo, snoozed > now { return nil }
         let today = LocalDay(of: now, in: zone)
+        let since = since(reminder)
         let past = moments(of: reminder, on: today, in: zone).filter { $0 <= now && $0 >= since }
         let former = past.dropLast().last ?? today.start(in: zone)
         if done.contains(where: { $0 >= former }) { return nil }
@@ -132,6 +166,7 @@ extension ReminderSchedule {
         _ reminder: Reminder, at now: Moment, in zone: LocalZone, _ answer: Answer?, _ done: [Moment]
     ) -> Int {
         guard let answer, case .at = reminder.times else { return 0 }
+        let since = since(reminder)
         let from = max(answer.settledTo, since.before, done.max() ?? since.before)
         let today = LocalDay(of: now, in: zone)
         return (-Self.countedDays...0).reduce(0) { sum, ago in

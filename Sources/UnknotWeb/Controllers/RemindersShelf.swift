@@ -29,9 +29,28 @@ struct RemindersShelf: Sendable {
         self.ended = ended
     }
 
-    /// When the reminders fall due.
+    /// When the reminders fall due from now on.
     var schedule: ReminderSchedule {
         ReminderSchedule(record, since: noted?.entry.happenedAt ?? Moment(milliseconds: 0))
+    }
+
+    /// When the reminders fall due, those of the last days included: since when each is as it is now is told by the versions
+    /// of the list before this one.
+    private func schedule(in journal: Journal?, now: Moment) async throws -> ReminderSchedule {
+        guard let journal, let noted else { return schedule }
+        let horizon = Moment(milliseconds: now.milliseconds - Self.doneFor)
+        var (version, count) = (noted, 0)
+        var versions: [ReminderSchedule.Version] = []
+        while count < Self.mostVersions {
+            // A list that was taken away and came back reminded of nothing in between.
+            guard case .reminders(let list)? = version.value else { break }
+            versions.append(ReminderSchedule.Version(list, at: version.entry.happenedAt))
+            guard version.entry.happenedAt >= horizon, let former = version.entry.replaces,
+                let before = try await journal.value(former)
+            else { break }
+            (version, count) = (before, count + 1)
+        }
+        return ReminderSchedule(versions)
     }
 
     /// The digest of the address that calendars may use; nil when there is none.
@@ -49,6 +68,7 @@ struct RemindersShelf: Sendable {
     func spot(_ request: Request, _ journal: Journal?, back: String, kit: RecordKit) async throws -> ReminderSpot {
         let answers = ReminderAnswers(request)
         let done = try await done(in: journal, kit)
+        let schedule = try await schedule(in: journal, now: kit.now)
         let due = schedule.due(at: kit.now, in: kit.zone, answers: answers.answers, done: { done[$0] ?? [] })
         let coming = record.reminders.filter(\.isOn).compactMap {
             [schedule.next(of: $0, after: kit.now, in: kit.zone), answers.answers[$0.id]?.snoozedTo]

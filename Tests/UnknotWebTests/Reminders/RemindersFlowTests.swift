@@ -59,6 +59,27 @@ struct RemindersFlowTests {
         #expect(record.visibleText.contains("1 reminder, 1 of them off"))
     }
 
+    @Test func `what is due stays due when something else about the list changes`() async throws {
+        let diary = try await Diary(now: "2026-11-20T07:00:00+01:00")
+        _ = try await diary.send("/prevent/reminders", "way=times&what=Drink&at=08:00")
+        diary.wait(minutes: 90)
+        func isDue() async throws -> Bool {
+            try await diary.get("/prevent/reminders/due").visibleText.contains("Drink")
+        }
+        #expect(try await isDue())
+        let other = try await diary.send("/prevent/reminders", "way=times&what=Walk&at=21:00")
+        #expect(try await isDue())
+        _ = try await diary.send(try #require(other.undoAddress), "back=reminders")
+        #expect(try await isDue())
+        _ = try await diary.send("/prevent/reminders/quiet", "from=22:00&to=06:00")
+        #expect(try await isDue())
+        _ = try await diary.ask(.post, "/prevent/reminders/link", form: "")
+        #expect(try await isDue())
+        let id = try #require(try await list(diary).reminders.first?.id)
+        _ = try await diary.send("/prevent/reminders", "way=times&reminder=\(id)&what=Drink&at=08:10")
+        #expect(try await isDue() == false, "its own time is new")
+    }
+
     @Test(
         "what does not fit comes back as it was typed, with what is allowed",
         arguments: [
