@@ -49,7 +49,7 @@ public struct Engine: Sendable {
         planText = PlanText(atlas)
         careDesk = CareDesk(atlas)
         driverDesk = try DriverDesk(atlas)
-        habitDesk = try HabitDesk(atlas.prevention)
+        habitDesk = try HabitDesk(atlas)
         driverText = DriverText(atlas)
         figure = FigurePainter(atlas)
         techniqueFigures = TechniquePainter(atlas)

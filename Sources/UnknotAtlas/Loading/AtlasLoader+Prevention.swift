@@ -4,6 +4,7 @@ import UnknotRecord
 struct PreventionVocabulary {
     let causes: Set<CauseID>
     let health: Set<HealthID>
+    let techniques: Set<TechniqueID>
     let references: Set<ReferenceID>
 }
 
@@ -132,7 +133,7 @@ extension AtlasLoader {
             "habits.csv",
             [
                 "id", "name", "causes", "do", "dose", "when", "cues", "easier", "minutes_a_day", "counts", "evidence",
-                "verdict", "not_with", "source_key", "number_status", "note",
+                "verdict", "technique", "not_with", "source_key", "number_status", "note",
             ])
         table.requireUnique(&problems, "id") { $0.text("id") }
         let names = Set(practices.map { ReferenceID($0) })
@@ -140,6 +141,8 @@ extension AtlasLoader {
             let causes: [CauseID] = knownIDs(row, "causes", known.causes)
             if causes.isEmpty { problems.append(row.problem("causes", "“causes” is empty.")) }
             let evidence: [ReferenceID] = knownIDs(row, "evidence", names)
+            let technique: TechniqueID? = row.text("technique").isEmpty ? nil : row.id("technique", &problems)
+            if let technique { require(technique, in: known.techniques, row, "technique") }
             return Habit(
                 id: row.id("id", &problems),
                 name: row.required("name", &problems),
@@ -153,6 +156,7 @@ extension AtlasLoader {
                 counted: counted(row),
                 evidence: evidence.map(\.rawValue),
                 verdict: row.choice("verdict", &problems) ?? .noEvidence,
+                technique: technique,
                 notWith: knownIDs(row, "not_with", known.health),
                 source: source(row, "source_key", known.references),
                 status: row.choice("number_status", &problems) ?? .estimate,

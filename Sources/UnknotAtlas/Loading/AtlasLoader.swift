@@ -98,7 +98,8 @@ struct AtlasLoader {
             care: care,
             prevention: readPrevention(
                 PreventionVocabulary(
-                    causes: facts.causes, health: Set(care.healthChecks.map(\.id)), references: known))
+                    causes: facts.causes, health: Set(care.healthChecks.map(\.id)),
+                    techniques: Set(care.techniques.map(\.id)), references: known))
         )
         checkLearning(atlas)
         guard problems.isEmpty else { throw AtlasError(problems: problems) }

@@ -90,7 +90,9 @@ public struct Habit: Hashable, Sendable {
     public let evidence: [String]
     /// What the evidence comes to for this habit.
     public let verdict: PreventionFinding.Verdict
-    /// What of health speaks against it.
+    /// The technique that it is, where it is one: what of health blocks that anywhere speaks against the habit too.
+    public let technique: TechniqueID?
+    /// What else of health speaks against it.
     public let notWith: [HealthID]
     /// Where the dose comes from.
     public let source: ReferenceID

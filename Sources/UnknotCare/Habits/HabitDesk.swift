@@ -1,5 +1,6 @@
 public import UnknotAtlas
 public import UnknotRecord
+import UnknotSafety
 
 /// How long somebody was away, and what is said then. Nothing is ever taken back, and nobody is blamed.
 public enum LapseStage: String, CaseIterable, Hashable, Sendable {
@@ -17,11 +18,13 @@ public enum LapseStage: String, CaseIterable, Hashable, Sendable {
 public struct HabitDesk: Sendable {
     private let knowledge: PreventionKnowledge
     private let parameters: PreventionParameters
+    private let care: CareDesk
 
     /// Prepares the desk.
-    public init(_ knowledge: PreventionKnowledge) throws(PreventionError) {
-        self.knowledge = knowledge
-        parameters = try PreventionParameters(knowledge)
+    public init(_ atlas: Atlas) throws(PreventionError) {
+        knowledge = atlas.prevention
+        parameters = try PreventionParameters(atlas.prevention)
+        care = CareDesk(atlas)
     }
 
     /// A habit for a driver.
@@ -45,9 +48,11 @@ public struct HabitDesk: Sendable {
         return suggestions
     }
 
-    /// What of somebody's health speaks against a habit.
+    /// What of somebody's health speaks against a habit: what the habit itself names, and for one that is a technique what
+    /// blocks that technique anywhere on the body.
     public func objection(to habit: Habit, _ health: Set<HealthID>) -> HealthID? {
         habit.notWith.first(where: health.contains)
+            ?? habit.technique.flatMap { care.blocks($0, health: health).first?.id }
     }
 
     /// Whether the one-minute form is offered, by the pain of today, 0 to 10.

@@ -49,13 +49,27 @@ public struct CareDesk: Sendable {
             if let age = request.intake.age, check.ages?.contains(age) == true { inForce.insert(check.id) }
         }
         if worst > 7 { inForce.insert(Self.strongPain) }
-        var open = Array(inForce)
+        return inOrder(inForce)
+    }
+
+    /// Checks with what follows from them, in the order of the table.
+    private func inOrder(_ ids: Set<HealthID>) -> [HealthCheck] {
+        var inForce = ids
+        var open = Array(ids)
         while let id = open.popLast() {
             for implied in atlas.care.healthCheck(id)?.implies ?? [] where inForce.insert(implied).inserted {
                 open.append(implied)
             }
         }
         return atlas.care.healthChecks.filter { inForce.contains($0.id) }
+    }
+
+    /// What of somebody's health blocks a technique somewhere on the body, gravest first: for what is done without a plan,
+    /// where nobody knows the place.
+    ///
+    /// - Parameter health: What applies; what follows from it counts too.
+    public func blocks(_ technique: TechniqueID, health: Set<HealthID>) -> [HealthCheck] {
+        inOrder(health).filter { $0.severity == .block && $0.techniques.contains(technique) }
     }
 
     /// Holds by itself where the drawing says so.

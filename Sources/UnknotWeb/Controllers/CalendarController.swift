@@ -25,7 +25,8 @@ struct CalendarController {
             let journal = try desk.journal(context, .see)
             let kit = try await desk.kit(request, journal)
             let shelf = try await RemindersShelf(journal)
-            var response = answer(request, shelf, zone: kit.zone, since: kit.now)
+            let left = try await shelf.left(in: journal, kit.kit.engine, today: kit.today)
+            var response = try answer(request, shelf, without: left, zone: kit.zone, since: kit.now)
             response.headers[.contentDisposition] = "attachment; filename=\"unknot-reminders.ics\""
             return response
         }
@@ -38,17 +39,26 @@ struct CalendarController {
             guard name.hasSuffix(".ics"), let token = CalendarToken(String(name.dropLast(4))) else {
                 throw Refusal.notFound
             }
-            let shelf = try await RemindersShelf(Journal(desk.store, of: token.owner, stamps: desk.stamps))
+            let journal = Journal(desk.store, of: token.owner, stamps: desk.stamps)
+            let shelf = try await RemindersShelf(journal)
             guard let noted = shelf.noted, shelf.calendar == token.digest else { throw Refusal.notFound }
-            return answer(request, shelf, zone: noted.zone, since: noted.entry.happenedAt)
+            let today = LocalDay(of: desk.stamps.now, in: noted.zone)
+            let left = try await shelf.left(in: journal, desk.desk.kit.engine, today: today)
+            return try answer(request, shelf, without: left, zone: noted.zone, since: noted.entry.happenedAt)
         }
     }
 
     /// The file, or that it has not changed.
-    private func answer(_ request: Request, _ shelf: RemindersShelf, zone: LocalZone, since: Moment) -> Response {
+    ///
+    /// - Parameter left: Reminders of what is left for now.
+    private func answer(
+        _ request: Request, _ shelf: RemindersShelf, without left: Set<ReminderID>, zone: LocalZone, since: Moment
+    ) throws -> Response {
         let withBreaks = request.uri.queryParameters["breaks"] != "no"
         let calendar = ReminderCalendar(
-            shelf.record, changedAt: shelf.noted?.entry.recordedAt ?? since, since: since, zone: zone,
+            try RemindersRecord(
+                shelf.record.reminders.filter { !left.contains($0.id) }, quiet: shelf.record.quiet),
+            changedAt: shelf.noted?.entry.recordedAt ?? since, since: since, zone: zone,
             withBreaks: withBreaks)
         let text = calendar.text(words)
         let tag = "\"\(Assets.hash(text))\""

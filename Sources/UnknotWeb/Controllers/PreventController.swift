@@ -157,8 +157,7 @@ struct PreventController {
                 let form = try HabitsForm(fields)
                 let shelf = try await PreventShelf(own.journal, kit: own.kit)
                 let former = shelf.habits.choice
-                let choice = try form.choice(
-                    over: former, health: shelf.causes.inquiry.health, engine: desk.kit.engine)
+                let choice = try form.choice(over: former, care: shelf.care, kit: desk.kit)
                 // What changes nothing is not written down.
                 guard choice != former, former != nil || !choice.habits.isEmpty else {
                     return .seeOther(EntryForm.Way.habits.address)
@@ -178,6 +177,12 @@ struct PreventController {
         return try await answer {
             guard let records, let own = try await own(request, context) else { throw Refusal.notAllowed }
             let record = try Self.record(fields, desk.kit.engine.atlas)
+            do {
+                let care = try await HabitCare(own.journal, today: own.kit.today)
+                if record.outcome == .done { try HabitsForm.check(record.habit, care, desk.kit) }
+            } catch let problem as IntakeProblem {
+                return try await habitsPage(request, context, problem: problem)
+            }
             let id = try fields.value(EntryForm.Field.entry).flatMap { EntryID($0) }
             let back = try fields.value(EntryForm.Field.back).flatMap(EntryForm.Way.init(rawValue:)) ?? .prevent
             let journal = try await records.journalForWriting(context)

@@ -64,6 +64,7 @@ struct RemindersController {
         if context.visit.share == nil {
             content.spot = try await shelf.spot(request, journal, back: Self.page, kit: kit)
         }
+        content.left = try await shelf.left(in: journal, kit.kit.engine, today: kit.today)
         for reminder in shelf.record.reminders {
             content.next[reminder.id] = shelf.schedule.next(of: reminder, after: kit.now, in: kit.zone)
         }

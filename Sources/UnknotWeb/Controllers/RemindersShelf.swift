@@ -68,13 +68,22 @@ struct RemindersShelf: Sendable {
     func spot(_ request: Request, _ journal: Journal?, back: String, kit: RecordKit) async throws -> ReminderSpot {
         let answers = ReminderAnswers(request)
         let done = try await done(in: journal, kit)
+        let left = try await left(in: journal, kit.kit.engine, today: kit.today)
         let schedule = try await schedule(in: journal, now: kit.now)
         let due = schedule.due(at: kit.now, in: kit.zone, answers: answers.answers, done: { done[$0] ?? [] })
-        let coming = record.reminders.filter(\.isOn).compactMap {
+            .filter { !left.contains($0.reminder.id) }
+        let coming = record.reminders.filter { $0.isOn && !left.contains($0.id) }.compactMap {
             [schedule.next(of: $0, after: kit.now, in: kit.zone), answers.answers[$0.id]?.snoozedTo]
                 .compactMap { $0 }.filter { $0 > kit.now }.min()
         }
         return ReminderSpot(due, next: coming.min(), back: back, kit: kit)
+    }
+
+    /// The reminders of what is left for now: a danger sign that stands, or the person's health, speaks against it.
+    func left(in journal: Journal?, _ engine: Engine, today: LocalDay) async throws -> Set<ReminderID> {
+        guard let journal, record.reminders.contains(where: { $0.subject != .words }) else { return [] }
+        let care = try await HabitCare(journal, today: today)
+        return Set(record.reminders.filter { !care.allows($0.subject, engine) }.map(\.id))
     }
 
     /// How far back it is looked for what was done, in milliseconds: as far as times are counted that went by.

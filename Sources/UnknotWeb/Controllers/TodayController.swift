@@ -82,6 +82,7 @@ struct TodayController {
         let presses = try await journal?.values(EntryQuery(kinds: [.press], limit: 1)) ?? []
         let isOwn = context.visit.share == nil && rights.contains(.manage)
         let habits = isOwn ? try await PreventShelf.habits(journal, kit: kit) : nil
+        let care = isOwn ? try await HabitCare(journal, today: kit.today) : HabitCare()
         var fairTest: FairTestShelf.Kept?
         if isOwn, let journal {
             fairTest = try await FairTestShelf(journal: journal, kit: kit).all().first { $0.isOpen(kit) }
@@ -95,7 +96,7 @@ struct TodayController {
             spot = try await RemindersShelf(journal).spot(request, journal, back: "/today", kit: kit)
         }
         let content = TodayContent(
-            noted: noted, own: own, lastPress: presses.first, planned: planned, habits: habits,
+            noted: noted, own: own, lastPress: presses.first, planned: planned, habits: habits, care: care,
             isEasierDay: kit.kit.engine.habitDesk.isEasierDay(pain: pain), fairTest: fairTest, notice: notice,
             spot: spot,
             canSee: rights.contains(.see), canWrite: rights.contains(.write), form: form, problem: problem)

@@ -63,10 +63,10 @@ struct HabitsForm: Sendable {
     ///
     /// - Parameters:
     ///   - former: The habits in effect.
-    ///   - health: What of the person's health a habit may have against it.
+    ///   - care: What speaks against habits.
     /// - Throws: ``IntakeProblem`` when the change cannot be made.
     func choice(
-        over former: HabitsRecord?, health: Set<HealthID>, engine: Engine
+        over former: HabitsRecord?, care: HabitCare, kit: PageKit
     ) throws(IntakeProblem) -> HabitsRecord {
         var habits = former?.habits ?? []
         switch deed {
@@ -74,7 +74,7 @@ struct HabitsForm: Sendable {
             for index in habits.indices { habits[index] = try Self.paused(habits[index], true) }
         case .endAll: habits = []
         case .choose:
-            let wanted = try known(engine, health)
+            let wanted = try known(kit, care)
             guard !habits.contains(where: { $0.habit == wanted.habit }) else { return try HabitsRecord(habits) }
             if let instead, let index = habits.firstIndex(where: { $0.habit == instead }) {
                 habits[index] = wanted
@@ -92,24 +92,27 @@ struct HabitsForm: Sendable {
                 let wanted = try chosen(habits[index].habit)
                 habits[index] = try Self.paused(wanted, habits[index].isPaused)
             case .pause, .resume, .choose, .pauseAll, .endAll:
+                if deed == .resume { try Self.check(habits[index].habit, care, kit) }
                 habits[index] = try Self.paused(habits[index], deed == .pause)
             }
         }
         return try HabitsRecord(habits)
     }
 
-    private func known(_ engine: Engine, _ health: Set<HealthID>) throws(IntakeProblem) -> HabitsRecord.Chosen {
-        guard let habit, let known = engine.atlas.prevention.habit(habit) else {
+    /// Refuses what health or a danger sign speaks against.
+    static func check(_ habit: HabitID, _ care: HabitCare, _ kit: PageKit) throws(IntakeProblem) {
+        if let objection = care.objection(to: habit, kit.engine) {
+            throw objection.problem(kit.texts, kit.engine.atlas)
+        }
+    }
+
+    private func known(_ kit: PageKit, _ care: HabitCare) throws(IntakeProblem) -> HabitsRecord.Chosen {
+        guard let habit, kit.engine.atlas.prevention.habit(habit) != nil else {
             throw IntakeProblem(
                 path: Field.habit, message: "“\((habit?.rawValue ?? "").prefix(60))” is not known.",
                 allowed: "a habit of the list")
         }
-        if let because = engine.habitDesk.objection(to: known, health) {
-            let name = engine.atlas.care.healthCheck(because)?.plainLabel ?? because.rawValue
-            throw IntakeProblem(
-                path: Field.habit, message: "Your health speaks against it: \(name).",
-                allowed: "another habit, or ask a clinician")
-        }
+        try Self.check(habit, care, kit)
         return try chosen(habit)
     }
 

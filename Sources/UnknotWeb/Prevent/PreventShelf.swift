@@ -8,11 +8,18 @@ struct PreventShelf: Sendable {
     let habits: HabitHistory
     /// The strongest pain that was written down today, 0 to 10.
     let painToday: Double?
+    /// What speaks against habits.
+    var care = HabitCare()
 
     var engine: Engine { kit.kit.engine }
     var drivers: DriverAnswer { engine.driverDesk.drivers(causes.inquiry) }
     /// What is said after days without a word.
-    var stage: LapseStage { habits.daysAway.map(engine.habitDesk.stage) ?? .none }
+    var stage: LapseStage {
+        // Who leaves everything for a good reason is not missed.
+        let active = habits.kept.filter { !$0.chosen.isPaused }
+        if !active.isEmpty, active.allSatisfy({ care.objection(to: $0.chosen.habit, engine) != nil }) { return .none }
+        return habits.daysAway.map(engine.habitDesk.stage) ?? .none
+    }
     /// Whether the one-minute form is offered: on a bad day, and to whoever was away.
     var isEasierDay: Bool {
         if engine.habitDesk.isEasierDay(pain: painToday) { return true }
@@ -38,7 +45,8 @@ extension PreventShelf {
         let measures: [Measure] = [.painNow, .painAverage]
         let ratings = pains.filter { $0.day == kit.today }.compactMap(\.value)
         let painToday = ratings.flatMap { value in measures.compactMap { $0.number(in: value) } }.max()
-        self.init(kit: kit, causes: causes, habits: habits, painToday: painToday)
+        let care = try await HabitCare(journal, today: kit.today)
+        self.init(kit: kit, causes: causes, habits: habits, painToday: painToday, care: care)
     }
 
     /// The habits alone, as Today shows them.

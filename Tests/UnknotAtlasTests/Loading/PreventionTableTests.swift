@@ -56,6 +56,7 @@ struct PreventionTableTests {
             Breakage("triggers.csv", 2, "window", "week", says: "two_hours, day"),
             Breakage("habits.csv", 2, "causes", "", says: "is empty"),
             Breakage("habits.csv", 2, "evidence", "belts|braces", says: "“braces” is not known"),
+            Breakage("habits.csv", 2, "technique", "magic", says: "“magic” is not known"),
             Breakage("habits.csv", 2, "not_with", "bad_luck", says: "“bad_luck” is not known"),
             Breakage("habits.csv", 2, "minutes_a_day", "61", says: "0.0 to 60.0"),
             Breakage("habits.csv", 3, "counts", "sleep:7", says: "exercise:10"),

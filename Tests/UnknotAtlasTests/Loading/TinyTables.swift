@@ -202,9 +202,9 @@ enum TinyTables {
 
         """,
         "habits.csv": """
-        id,name,causes,do,dose,when,cues,easier,minutes_a_day,counts,evidence,verdict,not_with,source_key,number_status,note
-        half_loads,Half loads,lifting|fall,take half,Each time,Before,I see it|I pack,leave it,1,,less_load|belts,plausible_untested,weak_bones,book,estimate,
-        strolls,Strolls,lifting,walk,10 minutes,Daily,lunch,one minute,10,exercise:10,,promising,,own,estimate,
+        id,name,causes,do,dose,when,cues,easier,minutes_a_day,counts,evidence,verdict,technique,not_with,source_key,number_status,note
+        half_loads,Half loads,lifting|fall,take half,Each time,Before,I see it|I pack,leave it,1,,less_load|belts,plausible_untested,,weak_bones,book,estimate,
+        strolls,Strolls,lifting,walk,10 minutes,Daily,lunch,one minute,10,exercise:10,,promising,,,own,estimate,
 
         """,
         "prevention_parameters.csv":

@@ -210,6 +210,30 @@ struct HabitDeskTests {
         #expect(engine.habitDesk.suggestions(for: answer.drivers, besides: [], most: 0).isEmpty)
     }
 
+    @Test
+    func `whatever blocks a technique speaks against the habit that is one, and what follows from it does too`() throws
+    {
+        let habit = try #require(engine.atlas.prevention.habit("gentle_press"))
+        let technique = try #require(habit.technique)
+        let blocking = engine.atlas.care.healthChecks.filter {
+            $0.severity == .block && $0.techniques.contains(technique)
+        }
+        #expect(blocking.count > 30)
+        for check in engine.atlas.care.healthChecks {
+            let isBlocked =
+                blocking.contains { $0.id == check.id || check.implies.contains($0.id) }
+                || habit.notWith.contains(check.id)
+            let objection = engine.habitDesk.objection(to: habit, [check.id])
+            if isBlocked { #expect(objection != nil, "\(check.id)") }
+            if check.implies.isEmpty, !isBlocked { #expect(objection == nil, "\(check.id)") }
+        }
+        #expect(engine.habitDesk.objection(to: habit, []) == nil)
+        #expect(engine.habitDesk.objection(to: habit, ["pregnancy"]) != nil)
+        // A habit that is none is only spoken against by what it names.
+        let breaks = try #require(engine.atlas.prevention.habit("sitting_breaks"))
+        #expect(engine.habitDesk.objection(to: breaks, Set(engine.atlas.care.healthChecks.map(\.id))) == nil)
+    }
+
     @Test(
         "after days without a word one is met kindly",
         arguments: [

@@ -243,7 +243,8 @@ enum PreventPages {
 
     /// A journal with three habits, one done, one skipped and one resting, and with causes.
     private static func shelf(
-        chosen: String, away: Bool = false, pain: Double? = nil, muscles: [MuscleID] = ["trapezius_upper"]
+        chosen: String, away: Bool = false, pain: Double? = nil, muscles: [MuscleID] = ["trapezius_upper"],
+        care: HabitCare = HabitCare()
     ) throws -> PreventShelf {
         let kit = try DayChartTests.kit(now: now)
         let day = away ? "2026-10-01" : "2026-11-21"
@@ -269,7 +270,8 @@ enum PreventPages {
             muscles: muscles, said: history.said.mapValues(\.applies),
             onsets: [.init(before: ["heavy_load"])], episodes: 4, health: ["unstable_heart_disease"])
         return PreventShelf(
-            kit: kit, causes: CausesShelf(history: history, inquiry: inquiry), habits: habits, painToday: pain)
+            kit: kit, causes: CausesShelf(history: history, inquiry: inquiry), habits: habits, painToday: pain,
+            care: care)
     }
 
     private static let three =
@@ -289,6 +291,9 @@ enum PreventPages {
                 try shelf(chosen: #"{"habit":"daily_walk"}"#, away: true, pain: 8), notice: nil, id: id,
                 kit: try Site.kit),
             .prevent(try shelf(chosen: ""), notice: nil, id: id, kit: try Site.kit),
+            .prevent(
+                try shelf(chosen: #"{"habit":"gentle_press"}"#, care: HabitCare(health: ["anticoagulant_medicine"])),
+                notice: nil, id: id, kit: try Site.kit),
         ]
     }
 
@@ -330,6 +335,11 @@ enum PreventPages {
             .habits(nil, notice: nil, id: id, kit: try Site.kit),
             .habits(full, notice: try notice(full.kit), problem: problem, id: id, kit: try Site.kit),
             .habits(try shelf(chosen: #"{"habit":"keep_warm"}"#), notice: nil, id: id, kit: try Site.kit),
+            .habits(
+                try shelf(
+                    chosen: #"{"habit":"gentle_press"}"#,
+                    care: HabitCare(health: ["unstable_heart_disease", "anticoagulant_medicine"])),
+                notice: nil, id: id, kit: try Site.kit),
         ]
     }
 }

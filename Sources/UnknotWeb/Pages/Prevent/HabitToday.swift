@@ -4,13 +4,16 @@ import UnknotJournal
 /// One chosen habit on the day that it is: one tap says that it was done.
 struct HabitToday: Sendable {
     let habitName: String
-    let habitPlan: String
-    /// How much, or the one-minute way on a bad day.
-    let habitHow: String
+    /// What comes after what; nil while it is left.
+    let habitPlan: String?
+    /// How much, or the one-minute way on a bad day; nil while it is left.
+    let habitHow: String?
     let habitTime: String?
     /// Whether nothing was said today, so that both buttons are there.
     let isOpen: Bool
     let isResting: Bool
+    /// Why it is left for now, whatever the person chose.
+    let leftWords: String?
     /// What was said today.
     let doneWords: String?
     /// The other thing that can be said once something was.
@@ -25,27 +28,31 @@ struct HabitToday: Sendable {
 
     /// - Parameters:
     ///   - isEasier: Whether the one-minute way is offered.
+    ///   - care: What speaks against habits.
     ///   - entry: A name for the entry.
     init(
-        _ kept: HabitHistory.Kept, isEasier: Bool, entry: EntryID, back: EntryForm.Way, kit: RecordKit
+        _ kept: HabitHistory.Kept, isEasier: Bool, care: HabitCare, entry: EntryID, back: EntryForm.Way,
+        kit: RecordKit
     ) {
         let (texts, chosen) = (kit.texts, kit.kit)
         let known = kit.atlas.prevention.habit(kept.chosen.habit)
         habitID = kept.chosen.habit.rawValue
         habitName = known?.name ?? habitID
-        habitPlan = known.map { chosen.engine.driverText.plan($0, cue: kept.chosen.cue).escapable } ?? ""
+        let objection = known.flatMap { care.objection(to: $0, chosen.engine) }
+        leftWords = objection?.words(chosen)
+        let shown = objection == nil ? known : nil
+        habitPlan = shown.map { chosen.engine.driverText.plan($0, cue: kept.chosen.cue).escapable }
         self.isEasier = isEasier && known != nil
-        habitHow =
-            known.map {
-                isEasier ? texts("habit_easier", ["easier": $0.easier]) : texts("habit_dose_line", ["dose": $0.dose])
-            } ?? ""
+        habitHow = shown.map {
+            isEasier ? texts("habit_easier", ["easier": $0.easier]) : texts("habit_dose_line", ["dose": $0.dose])
+        }
         habitTime = kept.chosen.minutes.map { minutes in
             let moment = LocalClock(day: kit.today, minutes: minutes).moment(in: kit.zone)
             return texts("habit_about", ["time": kit.dates.time(moment, in: kit.zone)])
         }
-        isResting = kept.chosen.isPaused
+        isResting = kept.chosen.isPaused && objection == nil
         let outcome = kept.today?.record.outcome
-        isOpen = !isResting && outcome == nil && !kept.wasDoneAnyway
+        isOpen = !kept.chosen.isPaused && objection == nil && outcome == nil && !kept.wasDoneAnyway
         switch outcome {
         case .done?: doneWords = texts(kept.today?.record.wasEasier == true ? "habit_done_easier" : "habit_done")
         case .skipped?: doneWords = texts("habit_skipped")
@@ -53,8 +60,9 @@ struct HabitToday: Sendable {
         }
         switch outcome {
         case .done?: (otherOutcome, otherLabel) = ("skipped", texts("habit_not_after_all"))
-        case .skipped?: (otherOutcome, otherLabel) = ("done", texts("habit_done_after_all"))
-        case nil: (otherOutcome, otherLabel) = (nil, "")
+        case .skipped? where objection == nil:
+            (otherOutcome, otherLabel) = ("done", texts("habit_done_after_all"))
+        case .skipped?, nil: (otherOutcome, otherLabel) = (nil, "")
         }
         countWords = Self.count(kept, kit)
         entryName = entry.description
@@ -74,8 +82,8 @@ struct HabitToday: Sendable {
     ///
     /// - Parameter id: Gives each form a name for its entry.
     static func all(
-        _ habits: HabitHistory, isEasier: Bool, back: EntryForm.Way, id: () -> EntryID, kit: RecordKit
+        _ habits: HabitHistory, isEasier: Bool, care: HabitCare, back: EntryForm.Way, id: () -> EntryID, kit: RecordKit
     ) -> [HabitToday] {
-        habits.kept.map { HabitToday($0, isEasier: isEasier, entry: id(), back: back, kit: kit) }
+        habits.kept.map { HabitToday($0, isEasier: isEasier, care: care, entry: id(), back: back, kit: kit) }
     }
 }

@@ -53,10 +53,8 @@ struct HabitCard: Sendable {
             ])
         findings = kit.engine.atlas.prevention.findings(of: habit).map { StudyLine($0, kit: kit) }
         hasFindings = !findings.isEmpty
-        let against = shelf.flatMap { kit.engine.habitDesk.objection(to: habit, $0.causes.inquiry.health) }
-        objection = against.map { id in
-            kit.texts("habit_objection", ["because": kit.engine.atlas.care.healthCheck(id)?.plainLabel ?? id.rawValue])
-        }
+        let against = shelf.flatMap { $0.care.objection(to: habit, kit.engine) }
+        objection = against?.words(kit)
         canChoose = shelf != nil && against == nil
         cues = habit.cues.enumerated().map { index, cue in
             Choice(
@@ -124,7 +122,8 @@ struct HabitsPage: Sendable {
                 let paused = one.chosen.isPaused
                 return ChosenHabit(
                     cardID: HabitCard.anchor(one.chosen.habit),
-                    today: HabitToday(one, isEasier: shelf.isEasierDay, entry: id(), back: .habits, kit: shelf.kit),
+                    today: HabitToday(
+                        one, isEasier: shelf.isEasierDay, care: shelf.care, entry: id(), back: .habits, kit: shelf.kit),
                     cueID: "cue-\(one.chosen.habit.rawValue)", cueValue: (one.chosen.cue ?? "").escapable,
                     timeID: "time-\(one.chosen.habit.rawValue)", timeValue: one.chosen.time ?? "",
                     restDeed: (paused ? HabitsForm.Deed.resume : .pause).rawValue,

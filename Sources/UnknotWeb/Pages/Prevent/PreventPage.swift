@@ -39,7 +39,9 @@ struct PreventPage: Sendable {
         isMine = shelf != nil
         isHardDay = shelf?.isEasierDay ?? false
         habits =
-            shelf.map { HabitToday.all($0.habits, isEasier: $0.isEasierDay, back: .prevent, id: id, kit: $0.kit) } ?? []
+            shelf.map {
+                HabitToday.all($0.habits, isEasier: $0.isEasierDay, care: $0.care, back: .prevent, id: id, kit: $0.kit)
+            } ?? []
         hasHabits = !habits.isEmpty
         let stage = shelf?.stage ?? .none
         lapse =

@@ -6,6 +6,8 @@ struct RemindersContent: Sendable {
     var record = RemindersRecord.none
     var spot: ReminderSpot?
     var next: [ReminderID: Moment] = [:]
+    /// Those that are silent because something speaks against what they are about.
+    var left: Set<ReminderID> = []
     var notice: NoticeView?
     var problem: IntakeProblem?
     /// What was typed and did not fit, or the reminder that is to be changed.
@@ -64,7 +66,9 @@ struct RemindersPage: Sendable {
         cards = content.record.reminders.map { reminder in
             Card(
                 cardID: reminder.id.description, cardWhat: reminder.what.escapable, cardWhen: words.when(reminder),
-                cardState: words.state(reminder, next: content.next[reminder.id]), cardIsOn: reminder.isOn,
+                cardState: reminder.isOn && content.left.contains(reminder.id)
+                    ? texts("reminder_left") : words.state(reminder, next: content.next[reminder.id]),
+                cardIsOn: reminder.isOn,
                 switchLabel: texts(reminder.isOn ? "reminder_turn_off" : "reminder_turn_on"),
                 switchValue: reminder.isOn ? "no" : "yes",
                 cardChange: "/prevent/reminders?change=\(reminder.id)#form", cardCanChange: content.canWrite)

@@ -13,6 +13,8 @@ struct TodayContent: Sendable {
     var planned: PlannedStep?
     /// The habits of whoever asks, when the journal is their own.
     var habits: HabitHistory?
+    /// What speaks against them.
+    var care = HabitCare()
     /// Whether the one-minute way is offered.
     var isEasierDay = false
     /// The fair test that is going on, when the journal is their own.
@@ -89,7 +91,7 @@ struct TodayPage: Sendable {
         planned = content.planned
         todayHabits =
             content.habits.map {
-                HabitToday.all($0, isEasier: content.isEasierDay, back: .today, id: id, kit: kit)
+                HabitToday.all($0, isEasier: content.isEasierDay, care: content.care, back: .today, id: id, kit: kit)
             } ?? []
         fairTest = content.fairTest.flatMap { FairTestsPage([$0], canWrite: false, kit: kit).tests.first }
         hasPrevention = content.habits != nil
