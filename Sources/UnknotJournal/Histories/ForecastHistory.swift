@@ -3,7 +3,7 @@ public import UnknotRecord
 /// What a journal tells a forecast: every day from the first entry that matters up to today.
 public struct ForecastHistory: Sendable {
     /// Kinds of entries that matter.
-    public static let kinds: Set<EntryKind> = [.pain, .press, .session]
+    public static let kinds: Set<EntryKind> = [.pain, .press, .session, .fairTestDay]
     /// How far back is looked at the most: ten years.
     public static let longest = 3_653
 
@@ -29,8 +29,9 @@ public struct ForecastHistory: Sendable {
     public init(_ entries: [Noted], today: LocalDay) {
         self.today = today
         let noted = entries.filter { Self.kinds.contains($0.entry.kind) && $0.day <= today }
-        guard let earliest = noted.map(\.day).min() else {
-            (days, tenderPoint) = ([], nil)
+        let days = noted.filter { $0.entry.kind != .fairTestDay }.map(\.day) + FairTestRatings.averages(in: noted).keys
+        guard let earliest = days.min() else {
+            (self.days, tenderPoint) = ([], nil)
             return
         }
         let first = max(earliest, today.advanced(by: 1 - Self.longest))
@@ -42,7 +43,7 @@ public struct ForecastHistory: Sendable {
         let (average, now) = (series(.painAverage), series(.painNow))
         let tenderness = tenderPoint.map { series(.tenderness($0.point, $0.side)) }
         let sessions = Set(noted.filter { $0.entry.kind == .session }.map(\.day))
-        days = average.indices.map { index in
+        self.days = average.indices.map { index in
             ForecastDay(
                 pain: average[index] ?? now[index], tenderness: tenderness?[index],
                 hadSession: sessions.contains(first.advanced(by: index)))

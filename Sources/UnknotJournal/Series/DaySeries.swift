@@ -47,12 +47,19 @@ public struct DaySeries: Hashable, Sendable {
 
     /// A measure in entries, each on the day that it was where the person was then.
     ///
+    /// Average pain of a day that nobody logged is the number that a fair test was told of that day, if there is one.
+    ///
     /// - Parameter entries: In any order; those that do not speak of the measure are passed over.
     public init(_ measure: Measure, in entries: [Noted], over range: ClosedRange<LocalDay>) {
-        let values = entries.sorted { ($0.entry.happenedAt, $0.entry.id) < ($1.entry.happenedAt, $1.entry.id) }
+        var values = entries.sorted { ($0.entry.happenedAt, $0.entry.id) < ($1.entry.happenedAt, $1.entry.id) }
             .compactMap { noted in
                 noted.value.flatMap(measure.number(in:)).map { (day: noted.day, value: $0) }
             }
+        if measure == .painAverage {
+            let logged = Set(values.map(\.day))
+            values += FairTestRatings.averages(in: entries).filter { !logged.contains($0.key) }
+                .map { (day: $0.key, value: $0.value) }
+        }
         self.init(values, over: range, addsUp: measure.addsUp)
     }
 

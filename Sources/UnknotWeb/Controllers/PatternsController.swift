@@ -18,14 +18,36 @@ struct PatternsController {
             let kit = try await desk.kit(request, journal)
             // Two days more, since entries from other time zones may belong to the first day.
             let since = kit.today.advanced(by: -PatternHistory.mostDays - 2).start(in: kit.zone)
-            let kinds = PatternExposure.allCases.compactMap(\.measure).reduce(into: Measure.painNow.kinds) {
+            let kinds = PatternExposure.allCases.compactMap(\.measure).reduce(into: Measure.painAverage.kinds) {
                 $0.formUnion($1.kinds)
             }
-            let noted = try await journal?.values(EntryQuery(kinds: kinds, from: since)) ?? []
+            let all = try await journal?.values(EntryQuery(kinds: kinds, from: since)) ?? []
+            let noted = try await openDays(journal, kit, in: all).map { hidden in all.filter { !hidden($0) } } ?? all
             return try await desk.page {
                 let history = PatternHistory(noted, today: kit.today)
                 return .patterns(PatternModel().report(PatternDays(history)), history: history, kit: kit)
             }
+        }
+    }
+
+    /// What is left out while a fair test goes on: its numbers about days with an arm, since a pattern of them would tell
+    /// between the looks what only a look may tell.
+    ///
+    /// - Returns: `nil` when no test goes on.
+    private func openDays(
+        _ journal: Journal?, _ kit: RecordKit, in all: [Noted]
+    ) async throws -> ((Noted) -> Bool)? {
+        guard let journal, all.contains(where: { $0.entry.kind == .fairTestDay }) else { return nil }
+        var begun: [EntryID: LocalDay] = [:]
+        for test in try await FairTestShelf(journal: journal, kit: kit).all() where test.isOpen(kit) {
+            guard case .days(let days) = test.record.course, let first = days.firstDay else { continue }
+            begun[test.id] = LocalDay(first.description)
+        }
+        return { noted in
+            guard case .fairTestDay(let record)? = noted.value, let first = begun[record.test],
+                let asked = LocalDay(record.day.description)
+            else { return false }
+            return asked > first
         }
     }
 }

@@ -68,16 +68,26 @@ struct TodayController {
         guard !rights.isEmpty else { throw Refusal.notAllowed }
         let journal = desk.journal(context)
         let kit = try await desk.kit(request, journal)
-        let query = TodayQuery(request)
+        var query = TodayQuery(request)
         let own = OwnNames(try await journal?.values(EntryQuery(kinds: [.own], limit: 50)) ?? []).names
         // A day more, since entries from other time zones may belong to the first day.
         let since = kit.today.advanced(by: -query.days).start(in: kit.zone)
+        let asked = query.measure(own: own)
         let before = EntryQuery(
-            kinds: query.measure(own: own).kinds, from: kit.today.advanced(by: -2 * query.days).start(in: kit.zone),
+            kinds: asked == .painNow ? Measure.painAverage.kinds : asked.kinds,
+            from: kit.today.advanced(by: -2 * query.days).start(in: kit.zone),
             before: since, newestFirst: false)
         let noted =
             try await (journal?.values(before) ?? [])
             + (journal?.values(EntryQuery(from: since, newestFirst: false)) ?? [])
+        // Whoever only tells a fair test how it was sees that at once.
+        if request.uri.queryParameters["show"] == nil {
+            let range = kit.today.advanced(by: 1 - query.days)...kit.today
+            let isEmpty = [Measure.painNow, .painAverage].map { DaySeries($0, in: noted, over: range).filledDays == 0 }
+            if isEmpty == [true, false] {
+                query = TodayQuery(days: query.days, measure: Measure.painAverage.pageName)
+            }
+        }
         let planned = try await planned(context, journal, kit)
         let presses = try await journal?.values(EntryQuery(kinds: [.press], limit: 1)) ?? []
         let isOwn = context.visit.share == nil && rights.contains(.manage)
@@ -101,7 +111,7 @@ struct TodayController {
             spot: spot,
             canSee: rights.contains(.see), canWrite: rights.contains(.write), form: form, problem: problem)
         let stamps = desk.stamps
-        return try await desk.page(status: problem == nil ? .ok : .badRequest) {
+        return try await desk.page(status: problem == nil ? .ok : .badRequest) { [query] in
             .today(content, query: query, id: { stamps.next().id }, kit: kit)
         }
     }

@@ -77,6 +77,29 @@ struct FairTestFlowTests {
         #expect(try await diary.get("/prevent/tests").text.contains("href=\"/prevent/tests/new\""))
     }
 
+    @Test func `the numbers are average pain everywhere else, and tell no pattern while the test goes on`() async throws
+    {
+        let diary = try await screened()
+        let address = try await laidOut(diary)
+        for day in 0..<8 {
+            _ = try await rate(diary, address, "rating=\(3 + day % 2)")
+            _ = try await diary.send("\(address)/begin", "")
+            if day < 7 { diary.wait(minutes: 24 * 60) }
+        }
+        let today = try await diary.get("/today").visibleText
+        #expect(!today.contains("Nothing of this was written down"))
+        #expect(today.contains("Average pain"))
+        let history = ForecastHistory(
+            try await diary.journal.values(EntryQuery(kinds: ForecastHistory.kinds)),
+            today: try #require(LocalDay("2026-11-28")))
+        #expect(history.days.suffix(9).map(\.pain) == [3, 4, 3, 4, 3, 4, 3, 4, nil])
+        #expect(try await diary.get("/prevent/forecast").status == .ok)
+        // It began on the fifth day: what came after that is the test's own until it is over.
+        #expect(try await diary.get("/prevent/patterns").visibleText.contains("You have logged pain on 5 days"))
+        _ = try await diary.send("\(address)/end", "reason=choice")
+        #expect(try await diary.get("/prevent/patterns").visibleText.contains("You have logged pain on 8 days"))
+    }
+
     @Test func `it waits for a flare to settle`() async throws {
         let diary = try await screened()
         let address = try await laidOut(diary)

@@ -2,7 +2,8 @@ extension Measure {
     /// Of which kinds the entries are that may hold this number.
     public var kinds: Set<EntryKind> {
         switch self {
-        case .painNow, .painAverage, .painWorst: [.pain]
+        case .painNow, .painWorst: [.pain]
+        case .painAverage: [.pain, .fairTestDay]
         case .tenderness, .pressure: [.press]
         case .fingertipToFloor, .degrees, .quarters: [.movement]
         case .stiffness, .tightness: [.stiffness]
@@ -18,7 +19,8 @@ extension Measure {
         }
     }
 
-    /// This number in what an entry says; nil when it says nothing about it.
+    /// This number in what an entry says of the day on which it lies; nil when it says nothing about it. What a fair test was
+    /// told is average pain of another day, and only a series of days counts it.
     public func number(in value: RecordValue) -> Double? {
         switch (self, value) {
         case (.painNow, .pain(let record)): record.now
