@@ -161,10 +161,12 @@ struct FairTestHistoryTests {
         #expect(found.days[second.advanced(by: 1)]?.minutesOff == 23 * 60)
     }
 
-    @Test func `a day whose lot was kept back stays one`() throws {
+    @Test func `a day whose lot was kept back stays one until it is shown`() throws {
         let first = try day(#""rating":4,"held":true"#, about: "2026-11-02", at: "2026-11-02T20:10:00+01:00")
         let removed = try removal(of: first, at: "2026-11-02T20:12:00+01:00")
         #expect(history([first]).days[second]?.isHeld == true && history([first]).days[second]?.counts == true)
         #expect(history([first, removed]).days[second]?.isHeld == true)
+        let shown = try day(#""held":false"#, about: "2026-11-02", at: "2026-11-02T20:20:00+01:00")
+        #expect(history([shown, first]).days[second]?.isHeld == false)
     }
 }

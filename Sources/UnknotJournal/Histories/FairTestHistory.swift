@@ -27,7 +27,7 @@ public struct FairTestHistory: Hashable, Sendable {
         public internal(set) var medicine: Bool?
         /// What did not agree with the person.
         public internal(set) var harms: [FairTestDayRecord.Harm] = []
-        /// Whether what was drawn for the day was kept back.
+        /// Whether what was drawn for the day was kept back to its end.
         public internal(set) var isHeld = false
 
         /// Whether there is a rating and it is part of the result.
@@ -81,7 +81,7 @@ public struct FairTestHistory: Hashable, Sendable {
                     said.isChanged = !chains.end(of: noted).says(record)
                     said.isLate = said.isLate || (said.minutesOff ?? 0) > Self.inTime
                 }
-                said.isHeld = said.isHeld || record.isHeld
+                said.isHeld = record.isHeld ?? said.isHeld
                 if chains.isEnd(noted) { said.add(record) }
                 days[day] = said
             case .fairTestSession(let record)? where record.test == test && chains.isEnd(noted):

@@ -170,11 +170,14 @@ struct FairTestController {
             // A number that is there already stays as it is, whatever comes after it.
             guard diary.takesMore(for: day.number, from: test.laidOut.number) else { throw Self.notAsked(day) }
             let news = form.news(over: said, isAsked: safety == .newSymptom)
-            guard !news.isEmpty else { return }
+            let isToday = diary.start != nil && day == kit.today
+            var isHeld: Bool?
+            if isToday, news.harms.contains(.newSymptom) { isHeld = true }
+            if isToday, isHeld == nil, form.isShow, test.isKeptBack(kit), !safety.isHeld { isHeld = false }
+            guard !news.isEmpty || isHeld != nil else { return }
             record = try FairTestDayRecord(
                 test: test.id, day: RecordDay(day.description, key: "day"), done: news.done, rescue: news.rescue,
-                medicine: news.medicine, harms: news.harms,
-                isHeld: news.harms.contains(.newSymptom) && diary.start != nil && day == kit.today)
+                medicine: news.medicine, harms: news.harms, isHeld: isHeld)
         } else {
             guard let rating = form.rating else { throw FairTestFields.missing(FairDayForm.Field.rating) }
             guard diary.takesNumber(for: day.number, from: test.laidOut.number) else {
@@ -189,7 +192,7 @@ struct FairTestController {
                 test: test.id, day: RecordDay(day.description, key: "day"), rating: rating,
                 covariates: form.covariates.filter(days.covariates.contains), done: form.done, rescue: form.rescue,
                 medicine: form.medicine, harms: form.harms, isLate: diary.isLate(for: day.number),
-                isHeld: isHeld && diary.start != nil && day == kit.today)
+                isHeld: isHeld && diary.start != nil && day == kit.today ? true : nil)
         }
         let due = LocalClock(day: day, minutes: days.askedAt).moment(in: kit.zone)
         _ = try await opened.journal.keep(

@@ -74,7 +74,8 @@ struct FairTestShelf: Sendable {
 extension FairTestShelf.Kept {
     /// The days as the rules see them; nil for a session screen.
     ///
-    /// - Parameter isHeld: Whether something keeps back what was drawn for today.
+    /// - Parameter isHeld: Whether something keeps back what was drawn for today. What was kept back stays so until the
+    ///   person has it shown, which is written down.
     func diary(_ kit: RecordKit, isHeld: Bool = false) -> DayTrialDiary? {
         guard case .days(let days) = record.course,
             let design = try? DayTrialDesign(period: days.period, pairs: days.pairs, runIn: days.runIn)
@@ -93,8 +94,11 @@ extension FairTestShelf.Kept {
             end: record.ended.flatMap { LocalDay($0.day.description)?.number }, entries: entries,
             now: DayTrialDiary.Now(
                 day: kit.today.number, isPastTime: minutes >= days.askedAt,
-                isEarly: minutes < days.earliest, isHeld: isHeld))
+                isEarly: minutes < days.earliest, isHeld: isHeld || isKeptBack(kit)))
     }
+
+    /// Whether what was drawn for today was kept back when its number was given, and was not shown since.
+    func isKeptBack(_ kit: RecordKit) -> Bool { history.days[kit.today]?.isHeld ?? false }
 
     /// The sessions as the rules see them; nil for a day trial.
     var screen: SessionScreenDiary? {

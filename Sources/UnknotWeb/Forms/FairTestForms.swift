@@ -14,6 +14,7 @@ struct FairDayForm: Sendable {
         static let medicine = "medicine"
         static let harm = "harm"
         static let more = "more"
+        static let show = "show"
         static let entry = "entry"
     }
 
@@ -23,6 +24,8 @@ struct FairDayForm: Sendable {
     let rating: Double?
     /// Whether it is the form for what came up, which asks for no number.
     let isMore: Bool
+    /// Whether what was kept back is to be shown now.
+    let isShow: Bool
     let covariates: [FairTestRecord.Covariate]
     let done: Bool?
     let rescue: Bool?
@@ -42,6 +45,7 @@ struct FairDayForm: Sendable {
             return day
         }
         isMore = try FairTestFields.flag(fields, Field.more) ?? false
+        isShow = try FairTestFields.flag(fields, Field.show) ?? false
         let isMissing = try fields.value(Field.rating) == nil
         rating = isMissing ? nil : try FairTestFields.scale(fields, Field.rating)
         covariates = try FairTestFields.words(fields, Field.covariate)

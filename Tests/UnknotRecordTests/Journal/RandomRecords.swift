@@ -46,7 +46,7 @@ struct RandomRecords {
                     done: maybe { .random(using: &$0.random) }, rescue: maybe { .random(using: &$0.random) },
                     medicine: maybe { .random(using: &$0.random) },
                     harms: FairTestDayRecord.Harm.allCases.filter { _ in Bool.random(using: &random) },
-                    isLate: Bool.random(using: &random), isHeld: Bool.random(using: &random)))
+                    isLate: Bool.random(using: &random), isHeld: maybe { .random(using: &$0.random) }))
         case .fairTestSession:
             .fairTestSession(
                 try FairTestSessionRecord(

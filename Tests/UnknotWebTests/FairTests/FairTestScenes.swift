@@ -158,6 +158,7 @@ enum FairTestScenes {
             .fairTest(
                 try days(rated: [0], fields: { _ in #","harms":["new_symptom"],"held":true"# }),
                 try moment(.newSymptom), kit: try kit(day: 0)),
+            .fairTest(try days(rated: [0], fields: { _ in #","held":true"# }), try moment(), kit: try kit(day: 0)),
             .fairTest(try days(rated: [0]), try moment(.remind), kit: try kit(day: 1, at: "09:00")),
             .fairTest(try days(isBegun: false, rated: [-3]), try moment(), kit: try kit(day: -2, at: "09:00")),
             .fairTest(try sessions(rated: 0), try moment(), kit: try kit()),

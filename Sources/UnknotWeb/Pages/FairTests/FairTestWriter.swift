@@ -259,8 +259,24 @@ struct FairTestWriter {
             ["name": words.name(sessions.techniques[technique])])
     }
 
-    /// Leaving out a session that has begun.
+    /// Showing what was kept back today, once nothing speaks against it any more. That it is shown is written down, so that
+    /// the day counts.
+    private var showForm: FairDayFormView? {
+        guard let diary, case .running = diary.phase, moment.canWrite, diary.isRatedToday, test.isKeptBack(kit), !isHeld
+        else { return nil }
+        return FairDayFormView(
+            dayFormID: "fair-show", dayFormAction: "\(address)/log", dayFormHeading: texts("fair_show"),
+            dayFormNote: texts("fair_show_note"),
+            carried: [
+                (FairDayForm.Field.day, kit.today.description), (FairDayForm.Field.more, "yes"),
+                (FairDayForm.Field.show, "yes"),
+            ].map { HiddenField(.init(name: $0.0, value: $0.1)) }, asked: [], ticks: [],
+            dayFormSave: texts("fair_show_now"), isLoud: true)
+    }
+
+    /// Leaving out a session that has begun, or showing what was kept back today.
     var restForm: FairDayFormView? {
+        if diary != nil { return showForm }
         guard let screen = test.screen, case .during(let session, _) = screen.step, moment.canWrite else { return nil }
         return FairDayFormView(
             dayFormID: "fair-skip", dayFormAction: "\(address)/session", dayFormHeading: texts("fair_skip_heading"),

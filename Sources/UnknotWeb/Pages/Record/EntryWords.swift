@@ -117,6 +117,7 @@ struct EntryWords: Sendable {
             record.done.map { kit.texts($0 ? "fair_row_done" : "fair_row_not_done") },
             record.medicine == true ? kit.texts("fair_row_medicine") : nil,
             record.rescue == true ? kit.texts("fair_row_rescue") : nil,
+            record.isHeld.map { kit.texts($0 ? "words_fair_held" : "words_fair_shown") },
         ] + record.harms.map { kit.texts("fair_harm_\($0.rawValue)").lowercased() }
     }
 

@@ -31,14 +31,15 @@ public struct FairTestDayRecord: Hashable, Sendable {
     public let harms: [Harm]
     /// Whether it was written down more than 24 hours after it was due; then it is no part of the result.
     public let isLate: Bool
-    /// Whether what was drawn for the day was kept back, because something spoke against it or had to be asked first.
-    public let isHeld: Bool
+    /// Whether what was drawn for the day was kept back, because something spoke against it or had to be asked first; false
+    /// when it was shown afterwards, on the same day. Said last counts.
+    public let isHeld: Bool?
 
     /// Records a day.
     public init(
         test: EntryID, day: RecordDay, rating: Double? = nil, covariates: [FairTestRecord.Covariate] = [],
         done: Bool? = nil, rescue: Bool? = nil, medicine: Bool? = nil, harms: [Harm] = [], isLate: Bool = false,
-        isHeld: Bool = false
+        isHeld: Bool? = nil
     ) throws(IntakeProblem) {
         (self.test, self.day) = (test, day)
         self.rating = try RecordCheck.number(rating, "rating", in: 0...10)
@@ -51,8 +52,8 @@ public struct FairTestDayRecord: Hashable, Sendable {
         (self.covariates, self.done, self.rescue, self.medicine) = (covariates, done, rescue, medicine)
         (self.harms, self.isLate, self.isHeld) = (harms, isLate, isHeld)
         try RecordCheck.anyOf(
-            [rating != nil, done != nil, rescue != nil, medicine != nil, !harms.isEmpty],
-            "rating, done, rescue, medicine, harms")
+            [rating != nil, done != nil, rescue != nil, medicine != nil, !harms.isEmpty, isHeld != nil],
+            "rating, done, rescue, medicine, harms, held")
     }
 }
 
@@ -67,7 +68,7 @@ extension FairTestDayRecord: RecordPayload {
             test: fields.requiredEntry("test"), day: fields.requiredDay("day"), rating: fields.anyNumber("rating"),
             covariates: Self.words(fields, "covariates"), done: fields.flag("done"), rescue: fields.flag("rescue"),
             medicine: fields.flag("medicine"), harms: Self.words(fields, "harms"), isLate: fields.flag("late") ?? false,
-            isHeld: fields.flag("held") ?? false)
+            isHeld: fields.flag("held"))
     }
 
     private static func words<Word: RawRepresentable & CaseIterable>(
@@ -86,7 +87,7 @@ extension FairTestDayRecord: RecordPayload {
             "covariates": RecordFields.list(covariates.map { .string($0.rawValue) }), "done": RecordFields.flag(done),
             "rescue": RecordFields.flag(rescue), "medicine": RecordFields.flag(medicine),
             "harms": RecordFields.list(harms.map { .string($0.rawValue) }), "late": isLate ? .bool(true) : nil,
-            "held": isHeld ? .bool(true) : nil,
+            "held": RecordFields.flag(isHeld),
         ])
     }
 }
