@@ -90,6 +90,14 @@ struct FairTestRecordTests {
             #expect(try begun.begun(on: day) == nil, "it begins once")
             #expect(try begun.ended(.init(on: day, .harm)).isSamePlan(as: test))
         }
+        // What was begun or ended stays so in every later version, by the word that came first.
+        let later = try test.ended(FairTestRecord.Ending(on: RecordDay("2026-12-24", key: "day"), .help))
+        #expect(try test.keepingStartAndEnd(of: [test, ended, test]).ended?.day == (test.ended?.day ?? day))
+        #expect(try later.keepingStartAndEnd(of: [later, ended, test]) == (test.ended == nil ? ended : test))
+        #expect(try test.keepingStartAndEnd(of: [test]) == test)
+        if let begun = try test.begun(on: day) {
+            #expect(try test.keepingStartAndEnd(of: [test, begun, test]) == begun)
+        }
         var bytes = test.random
         bytes[0] ^= 1
         let other = try FairTestRecord(

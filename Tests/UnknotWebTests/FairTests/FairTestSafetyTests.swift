@@ -83,6 +83,7 @@ struct FairTestSafetyTests {
         try await diary.note(RecordValue(kind: .drawing, json: Array(#"{"marks":[],"complete":true}"#.utf8)))
         let page = try await diary.get(address)
         #expect(!page.tells() && page.visibleText.contains("What was drawn stays hidden"))
+        #expect(page.visibleText.contains("First the danger questions"))
     }
 
     @Test func `something new holds until the danger questions are answered after it`() async throws {
@@ -136,6 +137,7 @@ struct FairTestSafetyTests {
         #expect(try await diary.fairDays.count == count + 1)
         let page = try await diary.get(address).visibleText
         #expect(page.contains("medicine") && page.contains("a bruise"))
+        #expect(!page.contains("Did you take medicine"), "what was said is not asked again")
         for _ in 1...2 { _ = try await diary.rate(address, "more=yes&harm=new_symptom") }
         #expect(try await diary.fairDays.count == count + 2)
         let alarm = try await diary.get(address)

@@ -74,17 +74,21 @@ struct FairTestWriter {
             dayFormSave: texts(isToday && diary.start != nil ? "fair_save_show" : "log_save"), isLoud: true)
     }
 
-    /// What is asked beside the number of a day.
+    /// What is asked beside the number of a day, save what was said of it already.
     private func beside(_ day: Int, _ days: FairTestRecord.Days, _ diary: DayTrialDiary) -> [QuestionView] {
         var asked: [QuestionView] = []
+        let said = diary.entries[day]
         if let start = diary.start, day > start {
-            asked.append(yesNo(FairDayForm.Field.done, texts("fair_ask_done", ["routine": days.routine]).escapable))
+            if said?.done == nil {
+                asked.append(yesNo(FairDayForm.Field.done, texts("fair_ask_done", ["routine": days.routine]).escapable))
+            }
             let before = diary.entries[day - 1]?.rating ?? 0
-            if before >= DayTrialDiary.rescueFrom {
+            if before >= DayTrialDiary.rescueFrom, said?.rescue != true {
                 asked.append(yesNo(FairDayForm.Field.rescue, texts("fair_ask_rescue")))
             }
         }
-        return asked + [yesNo(FairDayForm.Field.medicine, texts("fair_ask_medicine"))]
+        if said?.medicine != true { asked.append(yesNo(FairDayForm.Field.medicine, texts("fair_ask_medicine"))) }
+        return asked
     }
 
     /// Said where the last number is less than half a day old.
@@ -174,7 +178,12 @@ struct FairTestWriter {
             return diary.isRatedToday ? card("", "fair_today_done", "fair_today_run_in", [:]) : nil
         }
         guard diary.isRatedToday else { return nil }
-        if isHeld { return card("is-held", "fair_today_held", shouldStop ? "fair_today_stop" : "fair_today_rest", [:]) }
+        if isHeld {
+            if shouldStop { return card("is-held", "fair_today_held", "fair_today_stop", [:]) }
+            return moment.safety == .askAgain
+                ? card("is-held", "fair_today_ask", "fair_today_ask_words", [:])
+                : card("is-held", "fair_today_held", "fair_today_rest", [:])
+        }
         guard let arm = diary.shownArm(on: kit.today.number) else { return nil }
         let routine = days.routine.escapable
         let card = card(
