@@ -155,6 +155,9 @@ public enum FairTestDocument {
             throw IntakeProblem(path: key, message: "This field is missing.", allowed: "a list, see --help")
         }
         let items = try reader.list(key, longest: longest)
+        guard !items.isEmpty || count != nil else {
+            throw IntakeProblem(path: key, message: "This list is empty.", allowed: "at least one entry")
+        }
         if let count, items.count != count { throw lengths(key, items.count, count, other) }
         return items
     }
@@ -166,8 +169,8 @@ public enum FairTestDocument {
 
     private static func flag(_ item: JSONValue, _ path: String, mayMiss: Bool) throws(IntakeProblem) -> Bool? {
         switch item {
-        case .number(0), .bool(false): return false
-        case .number(1), .bool(true): return true
+        case .number(0): return false
+        case .number(1): return true
         case .null where mayMiss: return nil
         default:
             throw IntakeProblem(path: path, message: found(item), allowed: mayMiss ? "0, 1 or null" : "0 or 1")

@@ -182,7 +182,7 @@ private struct SessionScreenDocument: Encodable {
             let verdict = index > 0 && !analysis.verdicts.isEmpty ? analysis.verdicts[index - 1] : nil
             return Technique(
                 technique: index, sessions: analysis.sessions[index], mean: effect.mean, deviation: effect.deviation,
-                againstRest: index > 0 ? ChangeDocument(posterior.differences[index - 1]) : nil,
+                againstRest: analysis.difference(index).map { ChangeDocument($0) },
                 verdict: verdict.map(text.verdict), verdictID: verdict?.rawValue)
         }
         ranking = posterior.ranking

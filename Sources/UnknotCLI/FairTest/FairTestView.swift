@@ -50,11 +50,15 @@ struct FairTestView {
     private mutating func sessions(_ analysis: SessionScreenAnalysis) {
         page.add(StyledText(text.best(analysis, name: CLIText.FairTest.technique), .strong))
         page.blank()
-        for index in analysis.posterior.ranking {
+        // An order of too few sessions would be taken for a result.
+        let order = analysis.best == nil ? Array(analysis.sessions.indices) : analysis.posterior.ranking
+        for index in order {
             let name = index == 0 ? CLIText.FairTest.rest : CLIText.FairTest.technique(index)
             var line = StyledText(CLIText.FairTest.sessions(name, analysis.sessions[index]))
             if index > 0 {
-                line = line + StyledText(": " + text.difference(analysis.posterior.differences[index - 1]))
+                if let difference = analysis.difference(index) {
+                    line = line + StyledText(": " + text.difference(difference))
+                }
                 if !analysis.verdicts.isEmpty {
                     line = line + StyledText(" · " + text.verdict(analysis.verdicts[index - 1]), .strong)
                 }

@@ -12,16 +12,47 @@ extension CLIText {
         static let rest = "Quiet rest"
         static func technique(_ number: Int) -> String { "Technique \(number)" }
         static func sessions(_ name: String, _ count: Int) -> String {
-            count == 1 ? "\(name), 1 session" : "\(name), \(count) sessions"
+            switch count {
+            case 0: "\(name), no session yet"
+            case 1: "\(name), 1 session"
+            default: "\(name), \(count) sessions"
+            }
         }
 
-        /// The rest of what the model found.
+        /// The rest of what the model found, in words where the number would say no more.
         static func model(_ posterior: DayTrialPosterior) -> String {
-            func number(_ value: Double) -> String { String(format: "%.2f", value).replacing("-", with: "−") }
-            return
-                "Model: one day goes with the next by \(number(posterior.autocorrelation)); what is done fades by half "
-                + "in \(number(posterior.halfLife)) days; a day differs by \(number(posterior.noise)) points by chance; "
-                + "pain changes by \(number(posterior.trend)) points a week by itself."
+            model(
+                autocorrelation: posterior.autocorrelation, halfLife: posterior.halfLife, noise: posterior.noise,
+                trend: posterior.trend)
+        }
+
+        static func model(autocorrelation: Double, halfLife: Double, noise: Double, trend: Double) -> String {
+            "Model: \(days(autocorrelation)); what is done \(fading(halfLife)); by chance alone a day is off by about "
+                + "\(points(noise)); \(change(trend))."
+        }
+
+        /// How a day goes with the next, from 0 to 1: below 0.2 and below 0.5 are judgements.
+        private static func days(_ autocorrelation: Double) -> String {
+            if autocorrelation < 0.2 { return "a bad day says little about the next one" }
+            return autocorrelation < 0.5
+                ? "a bad day makes the next one somewhat worse" : "bad days come one after the other"
+        }
+
+        /// The half-life of what is done, in days.
+        private static func fading(_ halfLife: Double) -> String {
+            if halfLife < 0.75 { return "wears off within a day" }
+            return halfLife < 1.25 ? "fades by half in about a day" : "fades by half in one to two days"
+        }
+
+        /// Points a week.
+        private static func change(_ trend: Double) -> String {
+            guard abs(trend) >= 0.05 else { return "by itself pain does not change over the weeks" }
+            return "by itself pain \(trend < 0 ? "falls" : "rises") by about \(points(abs(trend))) a week"
+        }
+
+        private static func points(_ value: Double) -> String {
+            let text = String(format: "%.1f", value)
+            return text == "1.0" ? "1 point" : "\(text) points"
         }
 
         // MARK: Evaluating

@@ -23,16 +23,26 @@ public struct SessionScreenAnalysis: Hashable, Sendable {
     public let posterior: SessionScreenPosterior
     /// The technique that eases most so far, rest included; `nil` while sessions are missing.
     public let best: Int?
-    /// For each technique but rest; empty while sessions are missing.
+    /// For each technique but rest; empty while sessions are missing, or where nothing is judged.
     public let verdicts: [Verdict]
 
     /// Analyses a screen.
-    public init(_ screen: SessionScreen) {
+    ///
+    /// - Parameter isJudged: Whether verdicts are given. Only one look at a screen may give them, the one that was planned:
+    ///   who looks after each session and takes the first that comes is wrong several times as often.
+    public init(_ screen: SessionScreen, isJudged: Bool = true) {
         sessions = screen.sessions
         posterior = SessionScreenModel().posterior(of: screen)
         let isEnough = sessions.allSatisfy { $0 >= Self.sessionsToRank }
         best = isEnough ? posterior.ranking.first : nil
-        verdicts = isEnough ? posterior.differences.map(Self.verdict) : []
+        verdicts = isEnough && isJudged ? posterior.differences.map(Self.verdict) : []
+    }
+
+    /// The difference of a technique from rest; `nil` for rest itself, and while one of both had no session: then there is
+    /// nothing but what was believed before.
+    public func difference(_ technique: Int) -> NormalMixture? {
+        guard technique > 0, sessions[0] > 0, sessions[technique] > 0 else { return nil }
+        return posterior.differences[technique - 1]
     }
 
     private static func verdict(_ difference: NormalMixture) -> Verdict {

@@ -36,7 +36,8 @@ public struct FairTestText: Sendable {
         let interval = effect.interval()
         let counts = analysis.counts
         // While something is missing even the direction would be a claim.
-        let direction = effect.mean > 0 ? "more" : "less"
+        let isNone = Self.points(abs(effect.mean)) == "0.0"
+        let direction = isNone ? "none" : effect.mean > 0 ? "more" : "less"
         let kind = analysis.shortfalls.isEmpty ? direction : "open"
         return phrases(
             "fair_test_effect_\(kind)",
@@ -119,8 +120,9 @@ public struct FairTestText: Sendable {
     /// The difference from rest with its interval.
     public func difference(_ difference: NormalMixture) -> String {
         let interval = difference.interval()
+        let size = Self.points(abs(difference.mean))
         return phrases(
-            "fair_test_difference",
+            size == "0.0" ? "fair_test_difference_none" : "fair_test_difference",
             [
                 "mean": Self.points(difference.mean), "low": Self.points(interval.lowerBound),
                 "high": Self.points(interval.upperBound),

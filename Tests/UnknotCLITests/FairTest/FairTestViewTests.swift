@@ -48,6 +48,31 @@ struct FairTestViewTests {
     }
 
     @Test
+    func `where nobody rested there are no numbers, and techniques stand in their order`() throws {
+        let never = #"{"technique": [2, 1, 2, 1], "before": [6, 6, 6, 6], "after": [3, 5, 3, 5], "techniques": 4}"#
+        let page = try Self.page(never)
+        #expect(!page.contains("against rest") && page.contains("Quiet rest, no session yet"))
+        #expect(page.contains("Technique 3, no session yet"))
+        let one = try #require(page.firstRange(of: "Technique 1")?.lowerBound)
+        #expect(try one < #require(page.firstRange(of: "Technique 2")?.lowerBound))
+        let some = try Self.page(#"{"technique": [0, 1], "before": [6, 5], "after": [6, 3], "techniques": 3}"#)
+        #expect(some.contains("Technique 1, 1 session: −") && !some.contains("Technique 2, no session yet:"))
+    }
+
+    @Test(arguments: [
+        (0.01, 0.02, -0.004, "little about the next", "within a day", "does not change over the weeks"),
+        (0.4, 1.0, -0.14, "somewhat worse", "in about a day", "falls by about 0.1 points a week"),
+        (0.7, 1.6, 0.96, "one after the other", "one to two days", "rises by about 1 point a week"),
+    ])
+    func `the model speaks in words`(
+        phi: Double, half: Double, trend: Double, days: String, fading: String, weeks: String
+    ) {
+        let words = CLIText.FairTest.model(autocorrelation: phi, halfLife: half, noise: 1.24, trend: trend)
+        for part in [days, fading, weeks, "about 1.2 points"] { #expect(words.contains(part), "\(words)") }
+        #expect(!words.contains("0.0") && !words.contains("−0"))
+    }
+
+    @Test
     func `a screen names the best so far and says that it is about tenderness`() throws {
         let page = try Self.page(Self.screen)
         #expect(page.hasPrefix("Best so far: Technique 1\n"))

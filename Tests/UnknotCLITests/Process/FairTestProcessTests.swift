@@ -23,7 +23,7 @@ struct FairTestProcessTests {
         #expect(run.status == 0)
         #expect((try run.object()["verdict"] as? String)?.hasPrefix("Not sure yet: between") == true)
         let empty = try Program.run(["fair-test"], input: #"{"x": [], "y": []}"#)
-        #expect(empty.status == 0 && empty.text.hasPrefix("No verdict yet"))
+        #expect(empty.status == 2 && empty.errors.contains("Error in x") && empty.errors.contains("at least one"))
     }
 
     @Test

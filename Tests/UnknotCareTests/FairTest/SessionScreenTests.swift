@@ -64,6 +64,24 @@ struct SessionScreenTests {
     }
 
     @Test
+    func `a difference from rest needs sessions of both`() throws {
+        let screen = try FairTestSamples.goldenScreen()
+        let analysis = SessionScreenAnalysis(screen)
+        #expect(analysis.difference(0) == nil && analysis.difference(1) == analysis.posterior.differences[0])
+        let never = try SessionScreen(techniques: [1, 1, 2], before: [5, 5, 5], after: [2, 2, 4], count: 4)
+        #expect((0..<4).allSatisfy { SessionScreenAnalysis(never).difference($0) == nil })
+        let half = SessionScreenAnalysis(
+            try SessionScreen(techniques: [0, 1], before: [5, 5], after: [4, 2], count: 3))
+        #expect(half.difference(1) != nil && half.difference(2) == nil)
+    }
+
+    @Test
+    func `a look that only ranks has no verdicts`() throws {
+        let analysis = SessionScreenAnalysis(try FairTestSamples.goldenScreen(), isJudged: false)
+        #expect(analysis.best == 1 && analysis.verdicts.isEmpty)
+    }
+
+    @Test
     func `without sessions the priors are left, equal for all`() throws {
         let empty = try SessionScreen(techniques: [], before: [], after: [], count: 4)
         let found = SessionScreenModel().posterior(of: empty)

@@ -119,6 +119,25 @@ struct FairTestTextTests {
         #expect(found["verdict"] as? String == "Best so far: technique 1")
     }
 
+    @Test
+    func `where nobody rested there is no number against rest`() throws {
+        let rested = try reply(#"{"technique": [0, 1], "before": [6, 5], "after": [6, 3], "techniques": 3}"#)
+        let techniques = try #require(rested["techniques"] as? [[String: Any]])
+        #expect(techniques.map { $0["against_rest"] != nil } == [false, true, false])
+        let never = try reply(#"{"technique": [1, 2], "before": [6, 5], "after": [6, 3]}"#)
+        #expect(try #require(never["techniques"] as? [[String: Any]]).allSatisfy { $0["against_rest"] == nil })
+    }
+
+    @Test
+    func `a difference that rounds to nothing is called none`() throws {
+        let none = text.difference(FairTestSamples.normal(-0.03, 0.5))
+        #expect(none.hasPrefix("as good as rest") && none.contains("between −1.0 and"))
+        #expect(text.difference(FairTestSamples.normal(-0.06, 0.5)).hasPrefix("−0.1 points against rest"))
+        let trial = try FairTestSamples.paired(pairs: 8) { day, _ in Double(3 + day % 4) }
+        let effect = text.effect(DayTrialAnalysis(trial))
+        #expect(effect.hasPrefix("Best guess: no difference") && !effect.contains("0.0 points"))
+    }
+
     @Test(
         "what is wrong is named with its place",
         arguments: [
@@ -132,6 +151,8 @@ struct FairTestTextTests {
             (#"{"technique": [9], "before": [1], "after": [1]}"#, "technique[0]"),
             (#"{"technique": [1.5], "before": [1], "after": [1]}"#, "technique[0]"),
             (#"{"technique": [3], "before": [1], "after": [1], "techniques": 2}"#, "techniques"),
+            (#"{"x": [true, 0], "y": [1, 2]}"#, "x[0]"), (#"{"x": [1], "y": [4], "done": [false]}"#, "done[0]"),
+            (#"{"x": [], "y": []}"#, "x"), (#"{"technique": [], "before": [], "after": []}"#, "technique"),
             (#"{"technique": [1], "before": [null], "after": [1]}"#, "before[0]"), ("[1]", ""),
         ])
     func problems(json: String, path: String) throws {
@@ -143,8 +164,8 @@ struct FairTestTextTests {
     @Test(
         "no data, one entry and gaps are answered with words",
         arguments: [
-            #"{"x": [], "y": []}"#, #"{"x": [1], "y": [4]}"#, #"{"x": [1, 0, 1], "y": [null, null, null]}"#,
-            #"{"technique": [], "before": [], "after": []}"#,
+            #"{"x": [1], "y": [4]}"#, #"{"x": [1, 0, 1], "y": [null, null, null]}"#,
+            #"{"technique": [1], "before": [5], "after": [5]}"#,
         ])
     func little(json: String) throws {
         let found = try reply(json)
