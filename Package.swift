@@ -93,7 +93,7 @@ let package = Package(
             dependencies: ["SeededRandom", "Unknot", "UnknotInference", .real],
             swiftSettings: strict
         ),
-        .target(name: "UnknotJournal", dependencies: ["UnknotRecord"], swiftSettings: strict),
+        .target(name: "UnknotJournal", dependencies: ["SeededRandom", "UnknotRecord"], swiftSettings: strict),
         .target(name: "UnknotJournalSQL", dependencies: ["UnknotJournal", "UnknotRecord"], swiftSettings: strict),
         .target(
             name: "UnknotJournalSQLite",

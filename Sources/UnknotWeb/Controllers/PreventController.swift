@@ -152,23 +152,51 @@ struct PreventController {
     @Sendable private func change(_ request: Request, context: VisitContext) async throws -> Response {
         let fields = try await desk.fields(of: request)
         return try await answer {
-            guard let records, let own = try await own(request, context) else { throw Refusal.notAllowed }
+            guard let own = try await own(request, context) else { throw Refusal.notAllowed }
             do {
                 let form = try HabitsForm(fields)
-                let shelf = try await PreventShelf(own.journal, kit: own.kit)
-                let former = shelf.habits.choice
-                let choice = try form.choice(over: former, care: shelf.care, kit: desk.kit)
-                // What changes nothing is not written down.
-                guard choice != former, former != nil || !choice.habits.isEmpty else {
-                    return .seeOther(EntryForm.Way.habits.address)
+                for _ in 1...Self.mostTurns {
+                    do {
+                        let entry = try await changed(form, own, context)
+                        return .seeOther(EntryForm.Way.habits.address + (entry.map { "?done=\($0.id)" } ?? ""))
+                    } catch JournalError.alreadyKept {
+                        // Another tab was faster: the change is made to what it left.
+                        continue
+                    }
                 }
-                let journal = try await records.journalForWriting(context)
-                let entry = try await journal.keep(.habits(choice), id: form.id, at: own.kit.now, in: own.kit.zone)
-                return .seeOther("\(EntryForm.Way.habits.address)?done=\(entry.id)")
+                throw Self.tooBusy
             } catch let problem as IntakeProblem {
                 return try await habitsPage(request, context, problem: problem)
             }
         }
+    }
+
+    /// How often a change is made anew to what others left meanwhile.
+    private static let mostTurns = 20
+    private static let tooBusy = Refusal(
+        .conflict,
+        IntakeProblem(
+            path: "", message: "Your habits are being changed somewhere else just now.",
+            allowed: "please send it again"))
+
+    /// Writes the habits as they are after a change; nil when it changes nothing.
+    ///
+    /// - Throws: ``JournalError/alreadyKept(_:)`` when they were changed meanwhile.
+    private func changed(_ form: HabitsForm, _ own: Own, _ context: VisitContext) async throws -> Entry? {
+        var own = own
+        let turn = try await own.journal?.turn(of: .habits)
+        let shelf = try await PreventShelf(own.journal, kit: own.kit)
+        let former = shelf.habits.choice
+        let choice = try form.choice(over: former, care: shelf.care, kit: desk.kit)
+        guard choice != former, former != nil || !choice.habits.isEmpty else { return nil }
+        guard let journal = own.journal, let turn else {
+            // The first word of the first person: others may be saying it as well.
+            own = Own(
+                records: own.records, journal: try await own.records.journalForWriting(context), kit: own.kit)
+            return try await changed(form, own, context)
+        }
+        return try await journal.add(
+            .habits(choice), at: max(stamps.now, turn.notBefore), zone: own.kit.zone.description, id: turn.id)
     }
 
     /// One tap: done, or not today. A second word about the same day corrects the first.

@@ -142,6 +142,28 @@ struct PreventFlowTests {
         #expect(record.habits.map(\.habit) == ["daily_walk", "keep_warm", "sitting_breaks"])
     }
 
+    @Test func `what several tabs choose at once is all kept`() async throws {
+        for before in [0, 1] {
+            let diary = try await Diary()
+            if before == 1 { _ = try await diary.send("/prevent/habits", "deed=choose&habit=daily_walk") }
+            let wanted =
+                before == 1 ? ["slow_breathing", "sitting_breaks"] : ["daily_walk", "slow_breathing", "keep_warm"]
+            let statuses = try await withThrowingTaskGroup(of: Int.self) { group in
+                for habit in wanted {
+                    group.addTask {
+                        try await diary.ask(.post, "/prevent/habits", form: "deed=choose&habit=\(habit)").status.code
+                    }
+                }
+                return try await group.reduce(into: [Int]()) { $0.append($1) }
+            }
+            #expect(statuses.allSatisfy { $0 == 303 }, "\(statuses)")
+            guard case .habits(let record)? = try await diary.values.first(where: { $0.kind == .habits }) else {
+                throw Refusal.notFound
+            }
+            #expect(Set(record.habits.map(\.habit.rawValue)) == Set(wanted + (before == 1 ? ["daily_walk"] : [])))
+        }
+    }
+
     @Test func `pausing rests without counting, going on brings it back, ending takes it away`() async throws {
         let diary = try await Diary(now: "2026-11-01T09:00:00+01:00")
         _ = try await diary.send("/prevent/habits", "deed=choose&habit=daily_walk&own_cue=the+news")
