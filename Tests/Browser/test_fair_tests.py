@@ -1,4 +1,4 @@
-"""A whole fair test over 61 days on a clock that the test sets: the number before the lot, and a verdict at the end."""
+"""Whole fair tests on a clock that the test sets: the number before the lot, and a verdict at the end."""
 
 import contextlib
 import datetime
@@ -33,9 +33,9 @@ class Clocked:
         self.day = 0
         self.set(0)
 
-    def set(self, day, hour=20):
+    def set(self, day, hour=20, minutes=0):
         self.day = day
-        moment = START.replace(hour=hour) + datetime.timedelta(days=day)
+        moment = START.replace(hour=hour) + datetime.timedelta(days=day, minutes=minutes)
         fresh = self.file.with_suffix(".new")
         fresh.write_text(moment.isoformat())
         fresh.replace(self.file)
@@ -54,7 +54,7 @@ class Clocked:
             return [entry["payload"] for entry in json.load(answer)["entries"]]
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def clocked():
     with tempfile.TemporaryDirectory() as name, contextlib.ExitStack() as stack:
         with socket.socket() as free:
@@ -197,3 +197,79 @@ def test_a_fair_test_to_its_verdict(clocked, visit):
     look(desk, "sheet")
     now = clocked.entries("fair_test")[0]
     assert (now["schedule"], now["random"]) == (drawn["schedule"], drawn["random"])
+
+
+def rate(page, tenderness, button):
+    """Gives a number of a session by hand."""
+    page.locator("#fair-session label.chip", has=page.locator(f"input[name=tenderness][value='{tenderness}']")).click()
+    follow(page, page.locator("#fair-session").get_by_role("button", name=button, exact=True))
+
+
+def test_sessions_to_their_order(clocked, visit):
+    phone, desk = visit(390), visit(1280)
+    answer_everything(clocked)
+
+    # Nothing chosen comes back with the reason; then two techniques beside quiet rest, and spare sessions, are drawn.
+    phone.goto("/prevent/tests/new?stage=sessions")
+    follow(phone, phone.get_by_role("button", name="Draw the sessions"))
+    expect(phone.locator(".is-problem")).to_contain_text("one to three")
+    look(phone, "sessions-new")
+    techniques = phone.locator("label.chip", has=phone.locator("input[name=technique]"))
+    names = [techniques.nth(index).inner_text().strip() for index in (0, 1)]
+    for index in (0, 1):
+        techniques.nth(index).click()
+    follow(phone, phone.get_by_role("button", name="Draw the sessions"))
+    address = phone.url.removeprefix(clocked.address)
+    drawn = clocked.entries("fair_test")[0]
+    assert (drawn["blocks"], drawn["spares"], len(drawn["schedule"])) == (6, 3, 27)
+
+    # The number first, then the lot; a number after in the same minute is too early and costs nothing.
+    arms = ["Quiet rest with slow breathing", *names]
+    assert not any(f"{name}, for two minutes" in phone.content() for name in arms)
+    rate(phone, 6, "Save and draw")
+    expect(phone.locator(".fair-today")).to_contain_text(f"{arms[drawn['schedule'][0]]}, for two minutes")
+    rate(phone, 3, "Save")
+    expect(phone.locator(".is-problem")).to_contain_text("It is a little early")
+    look(phone, "session-during")
+    clocked.set(0, minutes=4)
+    phone.locator("#fair-session label.chip", has_text="A bruise").click()
+    rate(phone, 3, "Save")
+    expect(phone.locator("#fair-session-heading")).to_have_text("Session 2 of 18: before")
+
+    # One is left out, on the desk.
+    desk.goto(address)
+    look(desk, "session-before")
+    rate(desk, 6, "Save and draw")
+    look(desk, "session-skip", deep=False)
+    follow(desk, desk.get_by_role("button", name="Leave it out"))
+    expect(desk.locator("#fair-session-heading")).to_have_text("Session 3 of 18: before")
+
+    # The rest in half an hour each; one of them takes three weeks and does not count. Nothing is said before the end.
+    minute = 10
+    for _ in range(30):
+        _, page = clocked.ask(address)
+        found = re.search(r'name="number" value="(\d+)"', page)
+        if not found:
+            break
+        number = int(found[1])
+        assert "95 %" not in page and "Best so far" not in page
+        clocked.ask(f"{address}/session", {"number": number, "part": "before", "tenderness": 6})
+        minute += 30 * 24 if number == 9 else 5
+        clocked.set(0, minutes=minute)
+        after = 2 if drawn["schedule"][number - 1] == 2 else 5
+        clocked.ask(f"{address}/session", {"number": number, "part": "after", "tenderness": after})
+        if number == 9:
+            phone.goto(address)
+            expect(phone.locator(".fair-today h2")).to_have_text("That session does not count")
+            look(phone, "session-untimely", deep=False)
+    held = [entry for entry in clocked.entries("fair_test_session") if "after" in entry]
+    assert len(held) == 18 and sum(entry["number"] > 18 for entry in held) == 2
+    for page in (phone, desk):
+        page.goto(address)
+        expect(page.locator(".fair-verdict")).to_have_text(f"Best so far: {names[1]}")
+        expect(page.locator(".fair-result")).to_contain_text("95 % sure")
+        look(page, "sessions-result", deep=page is phone)
+    desk.goto(f"{address}/sheet")
+    expect(desk.locator(".fair-sheet")).to_contain_text("18 of 18 planned, 2 of them spare ones")
+    expect(desk.locator(".fair-sheet")).to_contain_text("A bruise")
+    look(desk, "sessions-sheet", deep=False)

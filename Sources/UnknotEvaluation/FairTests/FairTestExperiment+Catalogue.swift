@@ -213,7 +213,33 @@ extension FairTestExperiment {
     private static var screens: [Self] {
         screens(6, first: [87, 98], verdict: [11, 32], wrong: 1.5)
             + screens(10, first: [96, 100], verdict: [22, 53], wrong: 0.5)
-            + screens(16, first: [99, 100], verdict: [50, 90], wrong: 1)
+            + screens(16, first: [99, 100], verdict: [50, 90], wrong: 1) + [peekingAtSessions]
+    }
+
+    /// What a verdict at fixed looks, or after every session from the first that may have one, would do.
+    private static var peekingAtSessions: Self {
+        let world = SimulatedSessions(each: 16)
+        let figures: [FairTestFigure] = [
+            .share("once, at the end: any false verdict"), .share("at 6, 10 and 16 sessions each: any false verdict"),
+            .share("after each session from 6 each on: any false verdict"),
+        ]
+        return Self(title: "Looking at sessions before the end (16 each, none is better)", figures: figures) { random in
+            let drawn = world.draw(&random)
+            let count = SimulatedSessions.techniques
+            var verdicts: [Int: Double] = [:]
+            for sessions in 6 * count...16 * count {
+                guard
+                    let screen = try? SessionScreen(
+                        techniques: Array(drawn.techniques.prefix(sessions)),
+                        before: Array(drawn.before.prefix(sessions)), after: Array(drawn.after.prefix(sessions)),
+                        count: count)
+                else { continue }
+                let found = SessionScreenAnalysis(screen).verdicts
+                verdicts[sessions] = found.contains { $0 != .notSureYet } ? 1 : 0
+            }
+            let fixed = SessionScreenDiary.sizes.compactMap { verdicts[$0 * count] }
+            return [verdicts[16 * count], fixed.max(), verdicts.values.max()]
+        }
     }
 
     private static func screens(_ each: Int, first: [Double], verdict: [Double], wrong: Double) -> [Self] {

@@ -42,8 +42,21 @@ public struct FairTestHistory: Hashable, Sendable {
         public internal(set) var beganAt: Moment?
         /// Tenderness after.
         public internal(set) var after: Double?
+        /// When that was written down.
+        public internal(set) var endedAt: Moment?
         /// Whether it was not held.
         public internal(set) var isSkipped = false
+        /// What did not agree with the person.
+        public internal(set) var harms: [FairTestDayRecord.Harm] = []
+        /// The local day on which the last of that was written down.
+        public internal(set) var harmedOn: LocalDay?
+        /// When something new was last noted.
+        public internal(set) var newSymptomAt: Moment?
+
+        /// Minutes from the number before to the one after, or to now while there is none; 0 before it began.
+        public func minutes(now: Moment) -> Double {
+            beganAt.map { Double((endedAt ?? now).milliseconds - $0.milliseconds) / 60_000 } ?? 0
+        }
     }
 
     /// By the day on which it was asked.
@@ -85,7 +98,7 @@ public struct FairTestHistory: Hashable, Sendable {
                 if chains.isEnd(noted) { said.add(record) }
                 days[day] = said
             case .fairTestSession(let record)? where record.test == test && chains.isEnd(noted):
-                sessions[record.number, default: Session()].add(record, at: noted.entry.recordedAt)
+                sessions[record.number, default: Session()].add(record, noted)
             default: continue
             }
         }
@@ -157,9 +170,14 @@ extension FairTestHistory.Day {
 }
 
 extension FairTestHistory.Session {
-    fileprivate mutating func add(_ record: FairTestSessionRecord, at moment: Moment) {
+    fileprivate mutating func add(_ record: FairTestSessionRecord, _ noted: Noted) {
+        let moment = noted.entry.recordedAt
         if before == nil, let said = record.before { (before, beganAt) = (said, moment) }
-        after = after ?? record.after
+        if after == nil, let said = record.after { (after, endedAt) = (said, moment) }
         isSkipped = isSkipped || record.isSkipped
+        guard !record.harms.isEmpty else { return }
+        harms += record.harms.filter { !harms.contains($0) }
+        harmedOn = noted.day
+        if record.harms.contains(.newSymptom) { newSymptomAt = moment }
     }
 }

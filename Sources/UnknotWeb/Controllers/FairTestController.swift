@@ -52,17 +52,20 @@ struct FairTestController {
 
     private func designPage(
         _ form: FairPlanForm, _ problem: IntakeProblem?, _ request: Request, _ context: VisitContext,
-        _ journal: Journal?, _ kit: RecordKit
+        _ journal: Journal?, _ kit: RecordKit, isRefused: Bool = false
     ) async throws -> Response {
         let running = try await all(journal, kit).first { $0.isOpen(kit) }
         let admission = try await FairTestAdmission.now(request, context, desk)
-        let id = desk.stamps.next().id
-        return try await desk.page(status: problem == nil ? .ok : .badRequest) {
+        // The same name for all forms until there is another test: of all that are sent, one is drawn.
+        let id = try await journal?.turn(of: .fairTest).id ?? desk.stamps.next().id
+        let status: HTTPResponse.Status = problem != nil ? .badRequest : isRefused && running != nil ? .conflict : .ok
+        return try await desk.page(status: status) {
             .newFairTest(form, admission: admission, running: running, problem: problem, id: id, kit: kit)
         }
     }
 
-    /// Draws the whole schedule and writes it down before anything else happens.
+    /// Draws the whole schedule and writes it down before anything else happens. One test runs at a time: of two forms that
+    /// are sent at once, whatever the server, one takes the turn, and the other leads to its test.
     @Sendable private func draw(_ request: Request, context: VisitContext) async throws -> Response {
         let fields = try await desk.desk.fields(of: request)
         return try await desk.answer {
@@ -73,16 +76,20 @@ struct FairTestController {
                 form = try FairPlanForm(fields)
                 // The same form sent twice is one test, and its lots are drawn once.
                 if let id = form.id, try await journal.value(id) != nil { return .seeOther(Self.address(id)) }
+                let turn = try await journal.turn(of: .fairTest).id
                 let isBusy = try await all(journal, kit).contains { $0.isOpen(kit) }
                 let admission = try await FairTestAdmission.now(request, context, desk)
                 guard !isBusy, case .open(let screenedOn, let offers) = admission else {
-                    return try await designPage(form, nil, request, context, journal, kit)
+                    return try await designPage(form, nil, request, context, journal, kit, isRefused: true)
                 }
                 var random = SystemRandomNumberGenerator()
                 let record = try form.drawn(offers, screenedOn: screenedOn, kit: kit, using: &random)
-                let entry = try await journal.add(
-                    .fairTest(record), at: kit.now, zone: kit.zone.description, id: form.id)
-                return .seeOther(Self.address(entry.id))
+                do {
+                    _ = try await journal.add(.fairTest(record), at: kit.now, zone: kit.zone.description, id: turn)
+                } catch JournalError.alreadyKept {
+                    // Another form was faster: what it drew is what runs.
+                }
+                return .seeOther(Self.address(turn))
             } catch let problem as IntakeProblem {
                 return try await designPage(form, problem, request, context, journal, kit)
             }
@@ -253,7 +260,9 @@ struct FairTestController {
         return try await desk.answer {
             let opened = try await opened(request, context, .write)
             do {
-                if let record = try FairSessionForm(fields).record(opened.test) {
+                let form = try FairSessionForm(fields)
+                let isHeld = try await safety(opened) == .blocked
+                if !isHeld || form.endsSession, let record = try form.record(opened.test, kit: opened.kit) {
                     _ = try await opened.journal.add(
                         .fairTestSession(record), at: opened.kit.now, zone: opened.kit.zone.description)
                 }

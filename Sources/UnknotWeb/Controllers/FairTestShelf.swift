@@ -41,7 +41,9 @@ struct FairTestShelf: Sendable {
             guard case .fairTest(let record)? = one.value else { continue }
             kept.append(try await self.kept(one, record, entries))
         }
-        return kept.sorted { $0.drawnAt.entry.id > $1.drawnAt.entry.id }
+        return kept.sorted {
+            ($0.drawnAt.entry.recordedAt, $0.id) > ($1.drawnAt.entry.recordedAt, $1.id)
+        }
     }
 
     /// The test with this name; nil when there is none, or when it was taken away.
@@ -101,19 +103,20 @@ extension FairTestShelf.Kept {
     func isKeptBack(_ kit: RecordKit) -> Bool { history.days[kit.today]?.isHeld ?? false }
 
     /// The sessions as the rules see them; nil for a day trial.
-    var screen: SessionScreenDiary? {
+    func screen(_ kit: RecordKit) -> SessionScreenDiary? {
         guard case .sessions(let sessions) = record.course else { return nil }
         return SessionScreenDiary(
-            schedule: record.schedule, techniques: sessions.techniques.count,
+            schedule: record.schedule, techniques: sessions.techniques.count, blocks: sessions.blocks,
             entries: history.sessions.mapValues {
-                SessionScreenDiary.Entry(before: $0.before, after: $0.after, isSkipped: $0.isSkipped)
+                SessionScreenDiary.Entry(
+                    before: $0.before, after: $0.after, minutes: $0.minutes(now: kit.now), isSkipped: $0.isSkipped)
             }, isEnded: record.ended != nil)
     }
 
     /// Whether something is still due in it.
     func isOpen(_ kit: RecordKit) -> Bool {
         if let diary = diary(kit) { return diary.phase != .over }
-        return screen.map { $0.step != .over } ?? false
+        return screen(kit).map { $0.step != .over } ?? false
     }
 }
 
@@ -133,7 +136,8 @@ extension FairTestRecord {
         case .sessions(let sessions):
             return
                 (try? FairTestSchedule.sessions(
-                    techniques: sessions.techniques.count, blocks: sessions.blocks, random: random)) == schedule
+                    techniques: sessions.techniques.count, blocks: sessions.blocks + sessions.spares, random: random))
+                == schedule
         }
     }
 }

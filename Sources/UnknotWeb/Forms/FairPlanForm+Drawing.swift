@@ -30,12 +30,14 @@ extension FairPlanForm {
         case .sessions:
             guard let offers else { throw Self.noKnot }
             let chosen = try chosenTechniques(offers)
-            let sessions = try FairTestRecord.Sessions(techniques: [FairTestRecord.quietRest] + chosen, blocks: blocks)
+            let sessions = try FairTestRecord.Sessions(
+                techniques: [FairTestRecord.quietRest] + chosen, blocks: blocks, spares: SessionScreenDiary.spareBlocks)
             return try FairTestRecord(
                 question: kit.texts("fair_question_sessions", ["place": kit.name(of: offers.point, offers.side)]),
                 course: .sessions(sessions), random: bytes,
                 schedule: FairTestSchedule.sessions(
-                    techniques: sessions.techniques.count, blocks: blocks, random: bytes), outcome: .tenderness,
+                    techniques: sessions.techniques.count, blocks: blocks + sessions.spares, random: bytes),
+                outcome: .tenderness,
                 point: offers.point, side: offers.side, screenedOn: day)
         }
     }

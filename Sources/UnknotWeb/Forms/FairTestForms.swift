@@ -170,7 +170,7 @@ struct FairPlanForm: Sendable {
     /// What may be chosen first.
     static let own = "own"
     /// Sessions of each technique that may be chosen.
-    static let blocks = [6, 10, 16]
+    static let blocks = SessionScreenDiary.sizes
     /// When the number is asked unless another time is chosen.
     static let usualTime = "20:00"
 

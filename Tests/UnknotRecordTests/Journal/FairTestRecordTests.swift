@@ -67,7 +67,20 @@ struct FairTestRecordTests {
             says: "itch", allows: "bruise"),
         BadRecord(
             .fairTestSession, "{\"test\":\"\(id)\",\"number\":0,\"before\":4}", at: "number", says: "0",
-            allows: "1 to 320"),
+            allows: "1 to 360"),
+        BadRecord(
+            .fairTestSession, "{\"test\":\"\(id)\",\"number\":1,\"after\":1,\"harms\":[\"itch\"]}", at: "harms[0]",
+            says: "itch", allows: "bruise"),
+        BadRecord(
+            .fairTestSession, "{\"test\":\"\(id)\",\"number\":1,\"harms\":[\"bruise\",\"bruise\"]}", at: "harms",
+            says: "twice", allows: "once"),
+        BadRecord(
+            .fairTest, json(sessions, schedule: "[1,0,0,1]", more: #","spares":1"#), at: "schedule", says: "do not fit",
+            allows: "3 blocks"),
+        BadRecord(
+            .fairTest, json(sessions, schedule: "[1,0,0,1]", more: #","spares":6"#), at: "spares", says: "6",
+            allows: "0 to 5"),
+        BadRecord(.fairTest, json(more: #","spares":1"#), at: "spares", says: "stage days", allows: "routine"),
         BadRecord(
             .fairTestSession, "{\"test\":\"\(id)\",\"number\":1}", at: "", says: "Nothing is said", allows: "before"),
     ])

@@ -51,7 +51,8 @@ struct RandomRecords {
             .fairTestSession(
                 try FairTestSessionRecord(
                     test: entryID(), number: Int.random(in: 1...320, using: &random), before: scale(),
-                    after: maybe { $0.scale() }, isSkipped: Bool.random(using: &random)))
+                    after: maybe { $0.scale() }, isSkipped: Bool.random(using: &random),
+                    harms: FairTestDayRecord.Harm.allCases.filter { _ in Bool.random(using: &random) }))
         case .note: .note(try NoteRecord(text: text(4_000, lines: true)))
         case .questionnaire: .questionnaire(try questionnaire())
         case .health: .health(try health())
@@ -182,10 +183,11 @@ struct RandomRecords {
         let screened = try day()
         let ended = Bool.random(using: &random) ? FairTestRecord.Ending(on: try day(), .choice) : nil
         if Bool.random(using: &random) {
-            let blocks = Int.random(in: 1...16, using: &random)
+            let (blocks, spares) = (Int.random(in: 1...16, using: &random), Int.random(in: 0...5, using: &random))
             let sessions = try FairTestRecord.Sessions(
-                techniques: [FairTestRecord.quietRest, "finger_press_hold", "stretch_hold"], blocks: blocks)
-            let schedule = (0..<blocks).flatMap { _ in [0, 1, 2].shuffled(using: &random) }
+                techniques: [FairTestRecord.quietRest, "finger_press_hold", "stretch_hold"], blocks: blocks,
+                spares: spares)
+            let schedule = (0..<blocks + spares).flatMap { _ in [0, 1, 2].shuffled(using: &random) }
             return try FairTestRecord(
                 question: text(200), course: .sessions(sessions), random: bytes, schedule: schedule,
                 outcome: .tenderness, point: "infraspinatus_tp1", side: any(BodySide.self), screenedOn: screened,

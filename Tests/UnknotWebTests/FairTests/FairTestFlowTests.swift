@@ -152,19 +152,47 @@ struct FairTestFlowTests {
 
     @Test func `a form sent twice is one test, and two tests do not run at once`() async throws {
         let diary = try await screened()
-        let id = "0190b6a1-7c3e-7abc-8def-0123456789ab"
+        let form = try await diary.get("/prevent/tests/new")
+        let id = try #require(form.attribute("value", of: "<input type=\"hidden\" name=\"entry\""))
         let addresses = [
             try await laidOut(diary, "stage=days&what=water&entry=\(id)"),
             try await laidOut(diary, "stage=days&what=water&entry=\(id)"),
         ]
-        #expect(addresses[0] == addresses[1])
+        #expect(addresses == ["/prevent/tests/\(id)", "/prevent/tests/\(id)"])
         let page = try await diary.send("/prevent/tests/new", "stage=days&what=breaks")
-        #expect(page.visibleText.contains("One test at a time"))
+        #expect(page.status == .conflict && page.visibleText.contains("One test at a time"))
+        #expect(page.text.contains(addresses[0]))
         #expect(try await tests(diary).count == 1)
         #expect(try await diary.get("/prevent/tests/\(id)").status == .ok)
         for path in ["/prevent/tests/x", "/prevent/tests/0190b6a1-7c3e-7abc-8def-0123456789ac"] {
             #expect(try await diary.get(path).status == .notFound)
         }
+        // One that was taken away or is over leaves room for the next.
+        _ = try await diary.send("\(addresses[0])/end", "reason=choice")
+        diary.wait(minutes: 1)
+        let next = try await laidOut(diary, "stage=days&what=breaks")
+        #expect(next != addresses[0])
+        _ = try await diary.journal.remove(try #require(EntryID(next.split(separator: "/").last ?? "")))
+        #expect(try await laidOut(diary, "stage=days&what=breathing") != next)
+    }
+
+    @Test func `of forms that are sent at once, one is drawn`() async throws {
+        let diary = try await screened()
+        let answers = try await withThrowingTaskGroup(of: (Int, String?).self) { group in
+            for index in 0..<8 {
+                let stage = index % 2 == 0 ? "what=water" : "what=breaks"
+                let entry = "&entry=0190b6a1-7c3e-7abc-8def-01234567890\(index)"
+                group.addTask {
+                    let answer = try await diary.ask(
+                        .post, "/prevent/tests/new", form: "stage=days&\(stage)\(index < 4 ? entry : "")")
+                    return (answer.status.code, answer.headers[.location])
+                }
+            }
+            return try await group.reduce(into: [(Int, String?)]()) { $0.append($1) }
+        }
+        #expect(try await tests(diary).count == 1)
+        #expect(answers.allSatisfy { $0.0 == 303 || $0.0 == 409 } && answers.contains { $0.0 == 303 })
+        #expect(Set(answers.compactMap(\.1)).count == 1, "all lead to the one that runs")
     }
 
     @Test func `no number, or one that is none, comes back with the form`() async throws {
@@ -195,21 +223,67 @@ struct FairTestFlowTests {
         #expect(try await !diary.get("/today").visibleText.contains("Today’s number is missing."))
     }
 
-    @Test func `sessions go number, lot, number, and a form sent twice is one number`() async throws {
-        let diary = try await screened()
+    /// A screen of one technique and rest, and where it stands.
+    private func screen(_ diary: Diary, blocks: Int = 6) async throws -> String {
         let offered = try #require(
             try Site.engine.fairTestOffers(for: ReleaseStory.ready().request())?.mayBeScreened.first)
-        let address = try await laidOut(diary, "stage=sessions&technique=\(offered)&blocks=6")
-        let first = try await diary.get(address).visibleText
+        return try await laidOut(diary, "stage=sessions&technique=\(offered)&blocks=\(blocks)") + "/session"
+    }
+
+    private func sessions(_ diary: Diary) async throws -> [FairTestSessionRecord] {
+        try await diary.values.compactMap { if case .fairTestSession(let record) = $0 { record } else { nil } }
+    }
+
+    @Test func `sessions go number, lot, number, and a form sent twice is one number`() async throws {
+        let diary = try await screened()
+        let address = try await screen(diary)
+        let page = String(address.dropLast("/session".count))
+        let first = try await diary.get(page).visibleText
         #expect(first.contains("Session 1 of 12: before") && !first.contains("for two minutes. "))
-        for _ in 1...2 { _ = try await diary.send("\(address)/session", "number=1&part=before&tenderness=6") }
-        let during = try await diary.get(address).visibleText
+        #expect(first.contains("3 more of each are drawn"))
+        for _ in 1...2 { _ = try await diary.send(address, "number=1&part=before&tenderness=6") }
+        let during = try await diary.get(page).visibleText
         #expect(during.contains("Session 1 of 12: after") && during.contains("for two minutes. "))
-        _ = try await diary.send("\(address)/session", "number=1&part=after&tenderness=3")
-        _ = try await diary.send("\(address)/session", "number=2&part=before&tenderness=6")
-        let skipped = try await diary.send("\(address)/session", "number=2&part=after&skip=yes")
+        #expect(during.contains("It counts from 20:33 to 21:00"))
+        // In the same minute it is too early; nothing is lost by it.
+        diary.wait(minutes: 2)
+        let early = try await diary.send(address, "number=1&part=after&tenderness=3")
+        #expect(early.status == .badRequest && early.visibleText.contains("a little early"))
+        #expect(early.visibleText.contains("from 20:33 to 21:00") && early.visibleText.contains("1 of 12: after"))
+        diary.wait(minutes: 1)
+        for _ in 1...2 { _ = try await diary.send(address, "number=1&part=after&tenderness=3&harm=bruise") }
+        let said = try await sessions(diary)
+        #expect(said.count == 2 && said.contains { $0.after == 3 } && said.flatMap(\.harms) == [.bruise])
+        _ = try await diary.send(address, "number=2&part=before&tenderness=6")
+        let skipped = try await diary.send(address, "number=2&part=after&skip=yes")
         #expect(skipped.visibleText.contains("Session 3 of 12: before"))
-        #expect(skipped.visibleText.contains("Too early to rank"))
+        #expect(!skipped.visibleText.contains("Best so far") && !skipped.visibleText.contains("95 %"))
+    }
+
+    @Test func `a number that comes after half an hour counts for nothing, and a spare session takes its place`()
+        async throws
+    {
+        let diary = try await screened()
+        let address = try await screen(diary)
+        var page = try await diary.get(String(address.dropLast("/session".count)))
+        for number in 1...12 {
+            _ = try await diary.send(address, "number=\(number)&part=before&tenderness=6")
+            diary.wait(minutes: number == 4 ? 20 * 24 * 60 : 4)
+            page = try await diary.send(address, "number=\(number)&part=after&tenderness=\(3 + number % 2)")
+            if number == 4 {
+                #expect(page.visibleText.contains("That session does not count"))
+                #expect(page.visibleText.contains("Session 5 of 12: before"))
+            }
+        }
+        #expect(page.visibleText.contains("A spare session: before") && page.visibleText.contains("11 of 12"))
+        #expect(!page.visibleText.contains("Best so far"))
+        let test = try #require(try await tests(diary).first)
+        let spare = try #require(test.schedule.indices.first { $0 >= 12 && test.schedule[$0] == test.schedule[3] }) + 1
+        _ = try await diary.send(address, "number=\(spare)&part=before&tenderness=6")
+        diary.wait(minutes: 4)
+        let over = try await diary.send(address, "number=\(spare)&part=after&tenderness=4").visibleText
+        #expect(over.contains("Finished") && over.contains("Best so far: ") && over.contains("95 % sure"))
+        #expect(over.contains("Sessions held and rated: 12."))
     }
 
     @Test func `a test whose lots were changed afterwards has no verdict`() async throws {

@@ -115,8 +115,42 @@ struct FairTestPageTests {
         let during = try html(FairTestScenes.sessions(rated: 2, isHalf: true), day: 0).visibleText
         #expect(during.contains("Session 3 of 18: after") && during.contains("for two minutes. "))
         let over = try html(FairTestScenes.sessions(rated: 18), day: 0).visibleText
-        #expect(over.contains("Best so far: "))
+        #expect(over.contains("Best so far: ") && over.contains("95 % sure"))
         #expect(over.contains("changes more easily than pain does"))
+    }
+
+    @Test func `between the looks at sessions nothing is said, and before the end only the order`() throws {
+        for rated in [1, 5, 17] {
+            let page = try html(FairTestScenes.sessions(rated: rated, blocks: 16), day: 0).visibleText
+            #expect(!page.contains("Best so far") && !page.contains("Too early") && !page.contains("95 %"), "\(rated)")
+            #expect(page.contains("After 6 sessions of each"))
+        }
+        for rated in 18..<30 {
+            let page = try html(FairTestScenes.sessions(rated: rated, blocks: 16), day: 0).visibleText
+            #expect(page.contains("The look after 6 sessions of each") && page.contains("Best so far: "))
+            #expect(page.contains("Sessions held and rated: 18.") && page.contains("This is only an order"))
+            for words in ["95 %", "likely", "not sure", "points"] {
+                #expect(!page.contains(words), "\(rated): \(words)")
+            }
+        }
+    }
+
+    @Test func `a session left half is over after half an hour, and the page says so kindly`() throws {
+        let half = try FairTestScenes.sessions(rated: 2, isHalf: true)
+        let now = try html(half, day: 0, at: "20:55").visibleText
+        #expect(now.contains("Session 3 of 18: after") && now.contains("It counts from 20:28 to 20:55"))
+        let later = try html(half, day: 0, at: "20:56").visibleText
+        #expect(later.contains("Session 4 of 18: before") && later.contains("That session does not count"))
+        #expect(later.contains("a spare session at the end takes its place"))
+    }
+
+    @Test func `what a session did not agree with stands on the sheet`() throws {
+        let sheet = try PageRenderer(Site.engine.atlas).html(
+            .fairSheet(FairTestScenes.sessions(rated: 1, harms: #","harms":["bruise"]"#), kit: FairTestScenes.kit()))
+        #expect(sheet.visibleText.contains("28 Aug 2026: A bruise"))
+        let over = try PageRenderer(Site.engine.atlas).html(
+            .fairSheet(FairTestScenes.sessions(rated: 18), kit: FairTestScenes.kit()))
+        #expect(over.visibleText.contains("18 of 18 planned, 0 of them spare ones") && over.contains(" | "))
     }
 
     @Test func `the list in the record tells nothing of the lots`() throws {

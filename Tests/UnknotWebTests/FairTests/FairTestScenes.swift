@@ -46,23 +46,34 @@ enum FairTestScenes {
         return try kept(record, entries, isIntact: isIntact)
     }
 
-    static func sessions(rated: Int, isHalf: Bool = false, isSkipped: Bool = false) throws -> FairTestShelf.Kept {
+    /// A screen of three techniques, with sessions rated, and perhaps one more that began five minutes before half past
+    /// eight of the day with an arm.
+    static func sessions(
+        rated: Int, isHalf: Bool = false, isSkipped: Bool = false, blocks: Int = 6, harms: String = ""
+    ) throws -> FairTestShelf.Kept {
         let sessions = try FairTestRecord.Sessions(
-            techniques: [FairTestRecord.quietRest, "finger_press_hold", "stretch_hold"], blocks: 6)
-        let schedule = try FairTestSchedule.sessions(techniques: 3, blocks: 6, random: lots)
+            techniques: [FairTestRecord.quietRest, "finger_press_hold", "stretch_hold"], blocks: blocks, spares: 3)
+        let schedule = try FairTestSchedule.sessions(techniques: 3, blocks: blocks + 3, random: lots)
         let record = try FairTestRecord(
             question: "Which one?", course: .sessions(sessions), random: lots, schedule: schedule,
             outcome: .tenderness, point: "gluteus_medius_tp1", side: .left,
             screenedOn: RecordDay("2026-08-24", key: "x"))
-        func said(_ session: Int, _ fields: String) throws -> Noted {
+        func said(_ session: Int, _ fields: String, at: String) throws -> Noted {
             try DayChartTests.noted(
                 .fairTestSession, "{\"test\":\"\(try #require(id))\",\"number\":\(session),\(fields)}",
-                at: "2026-08-28T20:10:00+02:00")
+                at: at)
         }
-        var entries = try (0..<rated).map { index in
-            try said(index + 1, "\"before\":6,\"after\":\([5, 2, 4][schedule[index]])")
+        var entries = try (0..<rated).flatMap { index in
+            [
+                try said(index + 1, "\"before\":6", at: "2026-08-28T20:10:00+02:00"),
+                try said(
+                    index + 1, "\"after\":\([5, 2, 4][schedule[index]])\(harms)", at: "2026-08-28T20:15:00+02:00"),
+            ]
         }
-        if isHalf { entries.append(try said(rated + 1, "\"before\":6\(isSkipped ? ",\"skipped\":true" : "")")) }
+        if isHalf {
+            let fields = "\"before\":6\(isSkipped ? ",\"skipped\":true" : "")"
+            entries.append(try said(rated + 1, fields, at: "\(start)T20:25:00+02:00"))
+        }
         return try kept(record, entries, isIntact: true)
     }
 
@@ -164,6 +175,8 @@ enum FairTestScenes {
             .fairTest(try sessions(rated: 0), try moment(), kit: try kit()),
             .fairTest(try sessions(rated: 2, isHalf: true), try moment(), kit: try kit()),
             .fairTest(try sessions(rated: 18), try moment(), kit: try kit()),
+            .fairTest(try sessions(rated: 19, blocks: 10), try moment(), kit: try kit()),
+            .fairTest(try sessions(rated: 2, isHalf: true), try moment(), kit: try kit(day: 2)),
         ]
     }
 

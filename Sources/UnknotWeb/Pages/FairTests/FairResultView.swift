@@ -38,15 +38,20 @@ struct FairResultView: Sendable {
         look = isOver ? nil : text.look(analysis.look)
     }
 
-    /// What the sessions say so far; nil before the first was held.
+    /// What the last look at the sessions says; nil while none is due.
     init?(_ test: FairTestShelf.Kept, _ screen: SessionScreenDiary, _ kit: RecordKit) {
-        guard case .sessions(let sessions) = test.record.course, !screen.held.isEmpty, let analysis = screen.analysis
+        guard case .sessions(let sessions) = test.record.course, !screen.held.isEmpty, let found = screen.look
         else { return nil }
+        let analysis = found.analysis
         let text = FairTestText(kit.atlas)
         let words = FairTestWords(kit)
-        resultHeading = kit.texts(screen.step == .over ? "fair_result" : "fair_so_far")
+        resultHeading =
+            found.each.map { kit.texts("fair_look_sessions", ["each": "\($0)"]) } ?? kit.texts("fair_result")
         verdict = text.best(analysis) { words.name(sessions.techniques[$0]) }
-        effects = [kit.texts("fair_sessions_held", ["count": "\(screen.held.count)"])]
+        let isShort = found.each == nil && analysis.best == nil && !screen.isEnded
+        effects =
+            [kit.texts("fair_sessions_held", ["count": "\(analysis.sessions.reduce(0, +))"])]
+            + (isShort ? [kit.texts("fair_spares_used")] : [])
         interval = nil
         (shortfalls, hasShortfalls) = ([], false)
         lines = zip(analysis.verdicts, analysis.posterior.differences).enumerated().map { index, found in
@@ -55,7 +60,7 @@ struct FairResultView: Sendable {
                 lineWords: "\(text.verdict(found.0)): \(text.difference(found.1))")
         }
         asides = text.sessionLimits
-        look = nil
+        look = found.each == nil ? nil : kit.texts("fair_rank_only")
     }
 
     /// A test that was changed after its lots were drawn.

@@ -33,7 +33,7 @@ struct FairSheetPage: Sendable {
             ("kept", writer.kept), ("model", [texts("fair_sheet_model_\(test.record.stage.rawValue)")]),
             ("result", writer.result),
         ]
-        if diary != nil { items.append(("harms", writer.harms)) }
+        items.append(("harms", writer.harms))
         items.append(("deviations", writer.deviations))
         items.append(("decided", [texts("fair_sheet_decided_words")]))
         self.items = items.map { key, lines in
@@ -47,9 +47,10 @@ private struct FairSheetWriter {
     let test: FairTestShelf.Kept
     let kit: RecordKit
     let diary: DayTrialDiary?
+    let screen: SessionScreenDiary?
 
     init(_ test: FairTestShelf.Kept, _ diary: DayTrialDiary?, _ kit: RecordKit) {
-        (self.test, self.kit, self.diary) = (test, kit, diary)
+        (self.test, self.kit, self.diary, screen) = (test, kit, diary, test.screen(kit))
     }
 
     private var texts: PageTexts { kit.texts }
@@ -101,7 +102,10 @@ private struct FairSheetWriter {
             letters = stride(from: 0, to: test.record.schedule.count, by: days.period).map {
                 test.record.schedule[$0] == 1 ? "A" : "B"
             }
-        case .sessions: letters = test.record.schedule.map { "\($0)" }
+        case .sessions:
+            let order = test.record.schedule.map { "\($0)" }
+            let planned = screen?.planned ?? order.count
+            letters = order.prefix(planned) + (planned < order.count ? ["|"] : []) + order.dropFirst(planned)
         }
         return lines + [
             texts("fair_sheet_order_\(test.record.stage.rawValue)", ["order": letters.joined(separator: " ")]),
@@ -111,8 +115,13 @@ private struct FairSheetWriter {
 
     /// Days logged, followed, with medicine and with something else, of each kind.
     var kept: [String] {
-        if let screen = test.screen {
-            return [texts("fair_sheet_sessions", ["held": "\(screen.held.count)", "all": "\(screen.schedule.count)"])]
+        if let screen {
+            let spares = screen.held.count(where: screen.isSpare)
+            return [
+                texts(
+                    "fair_sheet_sessions",
+                    ["held": "\(screen.held.count)", "all": "\(screen.planned)", "spares": "\(spares)"])
+            ]
         }
         guard let diary, let start = diary.start else { return [texts("fair_sheet_not_begun")] }
         let planned = texts(
@@ -137,9 +146,10 @@ private struct FairSheetWriter {
 
     var result: [String] {
         guard test.isIntact else { return [texts("fair_not_intact"), texts("fair_not_intact_words")] }
-        if let screen = test.screen {
+        if let screen {
             return FairResultView(test, screen, kit).map { view in
-                [view.verdict] + view.effects + view.lines.map { "\($0.lineName): \($0.lineWords)" } + view.asides
+                [view.verdict] + view.effects + view.lines.map { "\($0.lineName): \($0.lineWords)" }
+                    + [view.look].compactMap { $0 } + view.asides
             } ?? [texts("fair_sheet_no_result")]
         }
         guard let diary, let analysis = diary.analysis, let view = FairResultView(diary, kit) else {
@@ -150,7 +160,7 @@ private struct FairSheetWriter {
         let posterior = analysis.posterior
         func percent(_ share: Double) -> String { "\(kit.number((share * 1_000).rounded() / 10)) %" }
         func points(_ value: Double) -> String {
-            kit.number((value * 100).rounded() / 100).replacing("-", with: "−")
+            kit.number((value * 100).rounded() / 100 + 0).replacing("-", with: "−")
         }
         return lines + [
             texts(
@@ -170,8 +180,10 @@ private struct FairSheetWriter {
     }
 
     var harms: [String] {
-        let found = test.history.days.sorted { $0.key < $1.key }.flatMap { day, said in
-            said.harms.map { "\(kit.dates.dated(day)): \(texts("fair_harm_\($0.rawValue)"))" }
+        let days = test.history.days.map { ($0.key, $0.value.harms) }
+        let sessions = test.history.sessions.values.compactMap { said in said.harmedOn.map { ($0, said.harms) } }
+        let found = (days + sessions).sorted { $0.0 < $1.0 }.flatMap { day, harms in
+            harms.map { "\(kit.dates.dated(day)): \(texts("fair_harm_\($0.rawValue)"))" }
         }
         return found.isEmpty ? [texts("fair_sheet_no_harms")] : found
     }
@@ -196,9 +208,11 @@ private struct FairSheetWriter {
         count("soon") { $0.isTooSoon }
         count("held") { $0.isHeld }
         count("away") { $0.counts && abs($0.minutesOff ?? 0) > Self.fixedTime }
-        if let screen = test.screen {
+        if let screen {
             let skipped = screen.entries.values.count { $0.isSkipped }
             if skipped > 0 { found.append(texts("fair_sheet_skipped", ["count": "\(skipped)"])) }
+            let untimely = screen.untimely.count
+            if untimely > 0 { found.append(texts("fair_sheet_untimely", ["count": "\(untimely)"])) }
         }
         return found.isEmpty ? [texts("fair_sheet_no_deviations")] : found
     }

@@ -57,9 +57,8 @@ struct FairTestWords: Sendable {
             case .over: return ended(test)
             }
         }
-        guard let screen = test.screen, screen.step != .over else { return ended(test) }
-        return texts(
-            "fair_standing_sessions", ["count": "\(screen.held.count)", "needed": "\(screen.schedule.count)"])
+        guard let screen = test.screen(kit), screen.step != .over else { return ended(test) }
+        return texts("fair_standing_sessions", ["count": "\(screen.held.count)", "needed": "\(screen.planned)"])
     }
 
     private func ended(_ test: FairTestShelf.Kept) -> String {

@@ -8,10 +8,12 @@ struct FairTestWriter {
     let kit: RecordKit
     let diary: DayTrialDiary?
     private let days: FairTestRecord.Days?
+    private let screen: SessionScreenDiary?
 
     init(_ test: FairTestShelf.Kept, _ moment: FairTestMoment, _ kit: RecordKit) {
         (self.test, self.moment, self.kit) = (test, moment, kit)
         diary = test.diary(kit, isHeld: moment.safety.isHeld)
+        screen = test.screen(kit)
         if case .days(let days) = test.record.course { self.days = days } else { days = nil }
     }
 
@@ -55,7 +57,7 @@ struct FairTestWriter {
 
     /// Asks for the number of a day.
     var numberForm: FairDayFormView? {
-        if let screen = test.screen { return sessionForm(screen) }
+        if let screen { return sessionForm(screen) }
         guard let day = askedDay, let diary, let days else { return nil }
         let isToday = day == kit.today.number
         let asked = [scale(FairDayForm.Field.rating, "fair_ask_rating")] + beside(day, days, diary)
@@ -171,7 +173,7 @@ struct FairTestWriter {
 
     /// What today is, once its number is there.
     var today: FairTestPage.Today? {
-        if let screen = test.screen { return sessionToday(screen) }
+        if let screen { return sessionToday(screen) }
         guard let diary, let days, diary.phase != .over else { return nil }
         if !diary.isRatedToday, diary.now.isEarly { return early(diary, days) }
         if case .runIn = diary.phase {
@@ -240,15 +242,18 @@ struct FairTestWriter {
     private func sessionForm(_ screen: SessionScreenDiary) -> FairDayFormView? {
         guard moment.canWrite, !isHeld else { return nil }
         func form(_ session: Int, _ part: FairSessionForm.Part) -> FairDayFormView {
-            FairDayFormView(
+            let isSpare = screen.isSpare(session)
+            let window = test.history.sessions[session]?.beganAt.map { FairSessionWindow($0).words(kit) } ?? [:]
+            return FairDayFormView(
                 dayFormID: "fair-session", dayFormAction: "\(address)/session",
                 dayFormHeading: texts(
-                    "fair_session_\(part.rawValue)",
-                    ["number": "\(session)", "count": "\(screen.schedule.count)"]),
-                dayFormNote: texts("fair_session_\(part.rawValue)_note"),
+                    "fair_session_\(isSpare ? "spare_" : "")\(part.rawValue)",
+                    ["number": "\(session)", "count": "\(screen.planned)"]),
+                dayFormNote: texts("fair_session_\(part.rawValue)_note", window),
                 carried: [(FairSessionForm.Field.number, "\(session)"), (FairSessionForm.Field.part, part.rawValue)]
                     .map { HiddenField(.init(name: $0.0, value: $0.1)) },
-                asked: [scale(FairSessionForm.Field.tenderness, "fair_ask_tenderness")], ticks: [],
+                asked: [scale(FairSessionForm.Field.tenderness, "fair_ask_tenderness")],
+                ticks: part == .after ? [sessionHarms("day-")] : [],
                 dayFormSave: texts("fair_session_\(part.rawValue)_save"), isLoud: true)
         }
         switch screen.step {
@@ -258,7 +263,26 @@ struct FairTestWriter {
         }
     }
 
+    /// What did not agree with the person, asked after a session and where one is left out.
+    private func sessionHarms(_ form: String) -> FairDayFormView.Ticks {
+        FairDayFormView.Ticks(
+            ticksLabel: texts("fair_ask_harm"),
+            ticked: FairTestDayRecord.Harm.allCases.map {
+                Choice(
+                    name: FairSessionForm.Field.harm, value: $0.rawValue, label: texts("fair_harm_\($0.rawValue)"),
+                    isChosen: false, in: form)
+            })
+    }
+
+    /// That the last session is no part of the result, until the next one begins.
+    private var untimely: FairTestPage.Today? {
+        guard let screen, let last = screen.untimely.last, last == test.history.sessions.keys.max() else { return nil }
+        let words = screen.step == .over ? "fair_session_untimely_last" : "fair_session_untimely_words"
+        return card("", "fair_session_untimely", words, [:])
+    }
+
     private func sessionToday(_ screen: SessionScreenDiary) -> FairTestPage.Today? {
+        if let untimely { return untimely }
         guard case .during(_, let technique) = screen.step, case .sessions(let sessions) = test.record.course,
             !isHeld
         else { return nil }
@@ -286,14 +310,14 @@ struct FairTestWriter {
     /// Leaving out a session that has begun, or showing what was kept back today.
     var restForm: FairDayFormView? {
         if diary != nil { return showForm }
-        guard let screen = test.screen, case .during(let session, _) = screen.step, moment.canWrite else { return nil }
+        guard let screen, case .during(let session, _) = screen.step, moment.canWrite else { return nil }
         return FairDayFormView(
             dayFormID: "fair-skip", dayFormAction: "\(address)/session", dayFormHeading: texts("fair_skip_heading"),
             dayFormNote: texts("fair_skip_note"),
             carried: [
                 (FairSessionForm.Field.number, "\(session)"),
                 (FairSessionForm.Field.part, FairSessionForm.Part.after.rawValue), (FairSessionForm.Field.skip, "yes"),
-            ].map { HiddenField(.init(name: $0.0, value: $0.1)) }, asked: [], ticks: [],
+            ].map { HiddenField(.init(name: $0.0, value: $0.1)) }, asked: [], ticks: [sessionHarms("skip-")],
             dayFormSave: texts("fair_skip"), isLoud: false)
     }
 
@@ -301,7 +325,7 @@ struct FairTestWriter {
 
     var result: FairResultView? {
         guard test.isIntact else { return FairResultView(notIntact: texts) }
-        if let screen = test.screen { return FairResultView(test, screen, kit) }
+        if let screen { return FairResultView(test, screen, kit) }
         return diary.flatMap { FairResultView($0, kit) }
     }
 
@@ -324,6 +348,14 @@ struct FairTestWriter {
             facts = [
                 fact("design", words.design(sessions)), fact("outcome", texts("fair_fact_outcome_sessions")),
             ]
+            if sessions.spares > 0 {
+                let words = texts("fair_fact_spares_words", ["count": "\(sessions.spares)"])
+                facts.append(fact("spares", words))
+            }
+            if let each = screen?.nextLook {
+                let key = each < sessions.blocks ? "fair_fact_look_sessions" : "fair_fact_look_end"
+                facts.append(fact("look", texts(key, ["each": "\(each)"])))
+            }
         }
         if let point = test.record.point, let side = test.record.side {
             facts.append(fact("knot", kit.name(of: point, side)))

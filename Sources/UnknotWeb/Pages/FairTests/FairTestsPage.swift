@@ -35,8 +35,8 @@ struct FairTestsPage: Sendable {
             case .sessions(let sessions):
                 design = words.design(sessions)
                 if !isOpen, test.isIntact {
-                    verdict = test.screen?.analysis.map { analysis in
-                        text.best(analysis) { words.name(sessions.techniques[$0]) }
+                    verdict = test.screen(kit)?.look.map { look in
+                        text.best(look.analysis) { words.name(sessions.techniques[$0]) }
                     }
                 }
             }

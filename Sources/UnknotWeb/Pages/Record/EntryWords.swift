@@ -53,7 +53,10 @@ struct EntryWords: Sendable {
             case .fairTest(let record): [record.question]
             case .fairTestDay(let record): fairDay(record)
             case .fairTestSession(let record):
-                [scale("words_fair_before", record.before), scale("words_fair_after", record.after)]
+                [
+                    scale("words_fair_before", record.before), scale("words_fair_after", record.after),
+                    record.isSkipped ? kit.texts("words_fair_skipped") : nil,
+                ] + record.harms.map { kit.texts("fair_harm_\($0.rawValue)").lowercased() }
             case .note(let record): [record.text]
             case .questionnaire(let record):
                 [kit.texts("words_score_\(record.questionnaire.rawValue)", ["value": kit.number(record.score)])]

@@ -71,7 +71,7 @@ extension FairTestDayRecord: RecordPayload {
             isHeld: fields.flag("held"))
     }
 
-    private static func words<Word: RawRepresentable & CaseIterable>(
+    static func words<Word: RawRepresentable & CaseIterable>(
         _ fields: FieldReader, _ key: String
     ) throws(IntakeProblem) -> [Word] where Word.RawValue == String {
         var words: [Word] = []

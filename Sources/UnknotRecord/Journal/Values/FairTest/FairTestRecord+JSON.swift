@@ -2,12 +2,13 @@ extension FairTestRecord: RecordPayload {
     package static let kind = EntryKind.fairTest
     package static let keys = [
         "stage", "question", "routine", "versus", "technique", "period", "pairs", "run_in", "covariates", "asked_at",
-        "first_day", "techniques", "blocks", "outcome", "point", "side", "screened_on", "ended", "schedule", "random",
+        "first_day", "techniques", "blocks", "spares", "outcome", "point", "side", "screened_on", "ended", "schedule",
+        "random",
     ]
     private static let keysOfDays = [
         "routine", "versus", "technique", "period", "pairs", "run_in", "covariates", "asked_at", "first_day",
     ]
-    private static let keysOfSessions = ["techniques", "blocks"]
+    private static let keysOfSessions = ["techniques", "blocks", "spares"]
 
     package init(fields: FieldReader) throws(IntakeProblem) {
         let stage: Stage = try fields.requiredChoice("stage")
@@ -43,7 +44,8 @@ extension FairTestRecord: RecordPayload {
     private static func sessions(_ fields: FieldReader) throws(IntakeProblem) -> Sessions {
         try Sessions(
             techniques: fields.texts("techniques", longest: 100).map { TechniqueID($0) },
-            blocks: whole(fields, "blocks", 1...40))
+            blocks: whole(fields, "blocks", 1...40),
+            spares: fields.value("spares") == nil ? 0 : whole(fields, "spares", 0...5))
     }
 
     private static func whole(
@@ -120,6 +122,7 @@ extension FairTestRecord: RecordPayload {
         case .sessions(let sessions):
             all["techniques"] = .array(sessions.techniques.map { .string($0.rawValue) })
             all["blocks"] = .number(Double(sessions.blocks))
+            if sessions.spares > 0 { all["spares"] = .number(Double(sessions.spares)) }
         }
         return RecordFields.present(all)
     }

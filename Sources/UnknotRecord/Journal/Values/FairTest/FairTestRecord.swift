@@ -79,9 +79,11 @@ public struct FairTestRecord: Hashable, Sendable {
         public let techniques: [TechniqueID]
         /// Sessions of each technique, 1 to 40.
         public let blocks: Int
+        /// Blocks beyond these, for sessions that are left out, 0 to 5.
+        public let spares: Int
 
         /// Describes a session screen.
-        public init(techniques: [TechniqueID], blocks: Int) throws(IntakeProblem) {
+        public init(techniques: [TechniqueID], blocks: Int, spares: Int = 0) throws(IntakeProblem) {
             guard (2...8).contains(techniques.count), Set(techniques).count == techniques.count,
                 techniques.first == quietRest
             else {
@@ -94,6 +96,7 @@ public struct FairTestRecord: Hashable, Sendable {
             }
             self.techniques = techniques
             self.blocks = Int(try RecordCheck.whole(Double(blocks), "blocks", in: 1...40))
+            self.spares = Int(try RecordCheck.whole(Double(spares), "spares", in: 0...5))
         }
     }
 
@@ -203,8 +206,9 @@ public struct FairTestRecord: Hashable, Sendable {
                 )
             case .sessions(let sessions):
                 (
-                    areBlocks(schedule, techniques: sessions.techniques.count, blocks: sessions.blocks),
-                    "\(sessions.blocks) blocks that hold each of 0 to \(sessions.techniques.count - 1) once"
+                    areBlocks(
+                        schedule, techniques: sessions.techniques.count, blocks: sessions.blocks + sessions.spares),
+                    "\(sessions.blocks + sessions.spares) blocks that hold each of 0 to \(sessions.techniques.count - 1) once"
                 )
             }
         guard isRight else {
