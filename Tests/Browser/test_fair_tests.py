@@ -170,6 +170,13 @@ def test_a_fair_test_to_its_verdict(clocked, visit):
         if day in (1, 4, 30, 55):
             _, before = clocked.ask(address)
             assert "Today: " not in before and "Your number for today" in before
+        if day == 55:
+            desk.goto(address)
+            # Every part of the page is as wide as the page.
+            widths = desk.locator(".fair").evaluate(
+                "fair => [fair, ...fair.querySelectorAll(':scope > section')].map(p => p.getBoundingClientRect().width)"
+            )
+            assert len(widths) > 2 and max(widths) - min(widths) < 1, widths
         if day == 12:
             continue
         rating = (3 if drawn["schedule"][day - 1] else 6) + day % 2

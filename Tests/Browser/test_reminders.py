@@ -129,9 +129,9 @@ def test_without_scripts_added_put_off_and_looked_at(browser, width, scheme):
 
 
 def test_page_is_accessible(browser, width, scheme):
-    with opened(browser, width, color_scheme=scheme, reduced_motion="reduce") as page:
+    zone = noon()
+    with opened(browser, width, color_scheme=scheme, reduced_motion="reduce", timezone_id=zone) as page:
         person(page)
-        zone = noon()
         page.context.add_cookies([{"name": "unknot_zone", "value": zone, "url": ADDRESS}])
         written(page, [{"what": "Drink", "at": [ago(zone, 15)]}], zone)
         for path in ["/prevent/reminders", "/prevent/patterns"]:
@@ -140,6 +140,10 @@ def test_page_is_accessible(browser, width, scheme):
             found = Axe().run(page).response["violations"]
             assert [(f["id"], [n["target"] for n in f["nodes"][:3]]) for f in found] == []
             assert page.evaluate("document.documentElement.scrollWidth") <= width
+        # What is due comes before anything else on Today, however wide.
+        page.goto("/today")
+        places = [page.locator(part).bounding_box() for part in [".reminder-due", ".log-pain", ".today-course"]]
+        assert places[0]["y"] + places[0]["height"] <= min(places[1]["y"], places[2]["y"])
 
 
 def events(text):
