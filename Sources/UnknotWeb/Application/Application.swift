@@ -88,6 +88,7 @@ func makeRouter(
     router.add(middleware: SecurityHeaders())
     router.add(middleware: Compression())
     router.add(middleware: FailureResponder(engine: engine, pages: pages))
+    router.add(middleware: CurrentWay())
     let cookies = VisitCookies(isSecure: origin != nil)
     let recordGuard = store.map { store in
         RecordGuard(
