@@ -111,7 +111,7 @@ public struct ForecastText: Sendable {
     }
 
     /// Whole percent; never 0 or 100, which would be a promise.
-    static func percent(_ share: Double) -> String { "\(min(max(Int((share * 100).rounded()), 1), 99)) %" }
+    static func percent(_ share: Double) -> String { "\(min(max(Int((share * 100).rounded()), 1), 99))\u{A0}%" }
 
     private static func outOfTen(_ share: Double) -> String { "\(min(max(Int((share * 10).rounded()), 1), 9))" }
 }

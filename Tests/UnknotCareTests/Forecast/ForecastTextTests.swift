@@ -24,7 +24,7 @@ struct ForecastTextTests {
         if let sessions = text.sessions(report.forecast) { lines.append(sessions) }
         for line in lines {
             #expect(!line.isEmpty && !line.contains("{") && !line.contains("_"), "\(line)")
-            #expect(!line.contains(" 0 %") && !line.contains("100 %"), "\(line)")
+            #expect(!line.contains(" 0\u{A0}%") && !line.contains("100\u{A0}%"), "\(line)")
         }
     }
 

@@ -53,6 +53,10 @@ struct ForecastPageTests {
         #expect(html.contains("ranges held what came") && html.contains("da Silva 2019"))
         #expect(page.view.outlooks.count == 2 && page.view.rows.count == 28)
         #expect(page.view.sessionWords != nil && !page.view.canStart)
+        // Whole numbers, as ratings are; a percent sign never stands alone on a line.
+        for row in page.view.rows { #expect(row.rowPain.contains(/^\d+ to \d+ \(\d+\)$/)) }
+        for outlook in page.view.outlooks { #expect(!outlook.outlookWords.contains(/\d\.\d/)) }
+        #expect(!html.contains(/\d %/))
         for past in page.view.pasts { #expect(!past.pastSaid.isEmpty && !past.pastCame.isEmpty) }
     }
 

@@ -60,12 +60,18 @@ struct ForecastChart: Sendable {
                 levelY: OutlookChart.text(y), levelTextY: OutlookChart.text(y + 4), levelName: String(level))
         }
         let told = [1, 7, 28].compactMap { day in points.first { $0.day == day } }.map { point in
-            func number(_ value: Double) -> String { kit.number((value * 10).rounded() / 10) }
-            return texts(
-                "forecast_words_\(point.day)",
-                ["expected": number(point.expected), "low": number(point.low), "high": number(point.high)])
+            texts("forecast_words_\(point.day)", Self.whole(point))
         }
         outlookWords = told.joined(separator: " ")
+    }
+
+    /// A range in whole numbers, as ratings are; outwards, so that it holds no less than was said.
+    static func whole(_ point: ForecastPoint) -> [String: String] {
+        func number(_ value: Double) -> String { String(Int(min(max(value, 0), 10))) }
+        return [
+            "expected": number(point.expected.rounded()), "low": number(point.low.rounded(.down)),
+            "high": number(point.high.rounded(.up)),
+        ]
     }
 
     private static func x(_ day: Int) -> Double {

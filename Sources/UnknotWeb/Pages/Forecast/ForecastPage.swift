@@ -58,7 +58,8 @@ struct ForecastPage: Sendable {
         let days = Set(forecast.pain.map(\.day) + forecast.tenderness.map(\.day)).sorted()
         rows = days.map { day in
             func range(_ points: [ForecastPoint]) -> String {
-                points.first { $0.day == day }.map { Self.range($0, kit) } ?? texts("course_none")
+                points.first { $0.day == day }.map { texts("forecast_row", ForecastChart.whole($0)) }
+                    ?? texts("course_none")
             }
             return Row(
                 rowDay: kit.dates.table(kit.today.advanced(by: day)), rowPain: range(forecast.pain),
@@ -81,10 +82,7 @@ struct ForecastPage: Sendable {
     private static func range(_ point: ForecastPoint, _ kit: RecordKit) -> String {
         kit.texts(
             "forecast_range",
-            [
-                "low": kit.number(tenth(point.low)), "high": kit.number(tenth(point.high)),
-                "expected": kit.number(tenth(point.expected)),
-            ])
+            ["low": kit.number(tenth(point.low)), "high": kit.number(tenth(point.high))])
     }
 
     private static func tenth(_ value: Double) -> Double { (value * 10).rounded() / 10 }

@@ -3,13 +3,20 @@ import UnknotJournal
 
 /// What stood out in the past, or why nothing is said.
 struct PatternsPage: Sendable {
-    /// One pattern.
+    /// One thing that stood out.
     struct Card: Sendable {
         let patternTitle: String
+        let patternLines: [Line]
+        /// Said where a card has two lines about the same thing.
+        let patternIsOne: String?
+        let patternCanTest: Bool
+    }
+
+    /// One pattern.
+    struct Line: Sendable {
         let patternWords: String
         let patternFigures: String
         let patternIsOwn: String?
-        let patternCanTest: Bool
     }
 
     let patternCards: [Card]
@@ -22,19 +29,36 @@ struct PatternsPage: Sendable {
 
     init(_ report: PatternReport, history: PatternHistory, kit: RecordKit) {
         let words = PatternWords(kit)
-        patternCards = report.patterns.enumerated().map { index, pattern in
-            // The surest that a person can change is what a fair test could settle.
-            let first = report.patterns.firstIndex { $0.exposure.isChangeable }
-            return Card(
-                patternTitle: words.title(pattern), patternWords: words.sentence(pattern),
-                patternFigures: words.figures(pattern), patternIsOwn: words.threshold(pattern),
-                patternCanTest: index == first)
+        let groups = Self.grouped(report.patterns)
+        // The surest that a person can change is what a fair test could settle.
+        let first = groups.firstIndex { $0.contains { $0.exposure.isChangeable } }
+        patternCards = groups.enumerated().map { index, patterns in
+            Card(
+                patternTitle: words.title(patterns),
+                patternLines: patterns.map { pattern in
+                    Line(
+                        patternWords: words.sentence(pattern), patternFigures: words.figures(pattern),
+                        patternIsOwn: words.threshold(pattern))
+                },
+                patternIsOne: patterns.count > 1 ? kit.texts("pattern_nights_one") : nil, patternCanTest: index == first
+            )
         }
         hasPatterns = !report.patterns.isEmpty
         noPatterns = hasPatterns ? [] : words.nothing(report)
         basis = report.shortfall == nil ? words.basis(report, history) : nil
         errorWords = kit.texts(
             "patterns_errors", ["percent": String(Int((PatternModel.falseShare * 100).rounded()))])
+    }
+
+    private static let nights: Set<PatternExposure> = [.shortSleep, .poorSleep]
+
+    /// The patterns in their order, those about nights together: how long and how well somebody slept hang together.
+    private static func grouped(_ patterns: [DayPattern]) -> [[DayPattern]] {
+        patterns.reduce(into: []) { groups, pattern in
+            let isNight = nights.contains(pattern.exposure)
+            let place = groups.firstIndex { isNight && $0.contains { nights.contains($0.exposure) } }
+            if let place { groups[place].append(pattern) } else { groups.append([pattern]) }
+        }
     }
 }
 
@@ -48,7 +72,10 @@ private struct PatternWords {
 
     private var texts: PageTexts { kit.texts }
 
-    func title(_ pattern: DayPattern) -> String { texts("pattern_\(pattern.exposure.rawValue)") }
+    func title(_ patterns: [DayPattern]) -> String {
+        guard patterns.count == 1, let only = patterns.first else { return texts("pattern_nights") }
+        return texts("pattern_\(only.exposure.rawValue)")
+    }
 
     /// "After days with more stress than usual for you, pain the next day was about 0.8 points higher."
     func sentence(_ pattern: DayPattern) -> String {
@@ -60,6 +87,9 @@ private struct PatternWords {
             ])
     }
 
+    /// Below this chance of nothing, by the model, something is said to be seldom by chance alone. A judgement.
+    private static let seldom = 0.05
+
     func figures(_ pattern: DayPattern) -> String {
         let (low, high) = (pattern.interval.lowerBound, pattern.interval.upperBound)
         return texts(
@@ -67,7 +97,9 @@ private struct PatternWords {
             [
                 "low": signed(low), "high": signed(high), "present": String(pattern.presentDays),
                 "absent": String(pattern.absentDays),
-                "chance": LikelihoodView.percent(pattern.chanceOfNothing, kit: kit.kit),
+                "chance": texts(
+                    pattern.chanceOfNothing < Self.seldom
+                        ? "patterns_chance_seldom" : "patterns_chance_now_and_then"),
             ])
     }
 
@@ -82,9 +114,8 @@ private struct PatternWords {
         switch report.shortfall {
         case .tooFewDays(let logged, let needed):
             [
-                texts(
-                    logged == 1 ? "patterns_few_one" : "patterns_few",
-                    ["logged": String(logged), "needed": String(needed)]), texts("patterns_few_why"),
+                texts("patterns_few", ["logged": String(logged), "needed": String(needed)]),
+                texts("patterns_few_why", ["needed": String(needed)]),
             ]
         case .endsOfTheScale(let share):
             [texts("patterns_ends", ["percent": String(Int((share * 100).rounded()))])]
@@ -116,6 +147,6 @@ extension Page<PatternsPage> {
     static func patterns(_ report: PatternReport, history: PatternHistory, kit: RecordKit) -> Self {
         Page(
             template: "patterns", title: kit.texts("patterns_title"),
-            view: PatternsPage(report, history: history, kit: kit))
+            view: PatternsPage(report, history: history, kit: kit), modules: ["today.js"])
     }
 }
