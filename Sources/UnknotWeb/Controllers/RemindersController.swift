@@ -141,7 +141,7 @@ struct RemindersController {
                     try RemindersRecord(record.reminders, quiet: quiet, calendar: record.calendar)
                 }
             } catch let problem as IntakeProblem {
-                return try await page(request, context, status: .badRequest) { $0.problem = problem }
+                return try await page(request, context, status: .badRequest) { $0.quietProblem = problem }
             }
         }
     }
@@ -161,9 +161,10 @@ struct RemindersController {
         let kit = try await desk.kit(request, desk.journal(context, .write))
         let shelf = try await RemindersShelf(desk.journal(context, .write))
         let record = try change(shelf.record)
-        guard record != shelf.record else { return .seeOther(Self.page) }
+        // The form leads to its own place on the page, for what it may say; what was done stands on top.
+        guard record != shelf.record else { return .seeOther(Self.page + "#main") }
         let entry = try await shelf.save(record, in: desk.journalForWriting(context), kit)
-        return .seeOther("\(Self.page)?done=\(entry.id)")
+        return .seeOther("\(Self.page)?done=\(entry.id)#main")
     }
 
     private static func reminder(_ fields: FormFields) throws(IntakeProblem) -> ReminderID {

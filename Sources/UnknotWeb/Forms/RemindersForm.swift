@@ -109,8 +109,8 @@ struct RemindersForm: Sendable {
     private func times() throws(IntakeProblem) -> Reminder.Times {
         switch way {
         case .times:
-            let words = (typed[Field.at] ?? "").split { ",; ".contains($0) }
-            return .at(try words.map { word throws(IntakeProblem) in try Self.time(String(word), Field.at) })
+            let words = Self.words(typed[Field.at] ?? "")
+            return .at(try words.map { word throws(IntakeProblem) in try Self.time(word, Field.at) })
         case .breaks:
             let text = typed[Field.every] ?? ""
             guard let minutes = Int(text) else {
@@ -124,9 +124,21 @@ struct RemindersForm: Sendable {
         }
     }
 
-    /// A time as people type it: `9:30` and `09:30` are the same.
+    /// The times of a line, as `9 am, 1.30 pm and 19`.
+    private static func words(_ line: String) -> [String] {
+        line.split { ",; ".contains($0) }.reduce(into: []) { words, word in
+            let isHalf = ["am", "pm", "a.m.", "p.m."].contains(word.lowercased())
+            if isHalf, let last = words.popLast() {
+                words.append(last + word)
+            } else if word.lowercased() != "and" {
+                words.append(String(word))
+            }
+        }
+    }
+
+    /// A time as people type it: `9`, `9:30`, `9.30` and `9:30 am` are times too.
     static func time(_ text: String, _ field: String) throws(IntakeProblem) -> ClockTime {
-        guard let time = ClockTime(text.count == 4 ? "0" + text : text) else {
+        guard let time = TypedTime.minutes(text).flatMap({ ClockTime(minutes: $0) }) else {
             throw IntakeProblem(
                 path: field, message: text.isEmpty ? "No time is given." : "“\(text.prefix(40))” is not a time of day.",
                 allowed: "a time from 00:00 to 23:59, such as 09:30")

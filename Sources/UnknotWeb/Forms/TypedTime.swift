@@ -49,14 +49,26 @@ struct TypedTime: Hashable, Sendable {
         return moment
     }
 
-    /// The minutes of `09:30`, or of `09:30:15`.
+    /// The minutes of a time of day as people type it: `09:30`, `9.30`, `17`, `9 am`, `09:30:15`.
     static func minutes(_ text: String) -> Int? {
-        let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-        let numbers = parts.compactMap { part in part.count == 2 ? Int(part) : nil }
-        guard numbers.count == parts.count, (2...3).contains(numbers.count), (0..<24).contains(numbers[0]),
-            (0..<60).contains(numbers[1])
-        else { return nil }
-        return numbers[0] * 60 + numbers[1]
+        var rest = text.lowercased().filter { $0 != " " }
+        var half: Int?
+        for (mark, hours) in [("am", 0), ("a.m.", 0), ("pm", 12), ("p.m.", 12)] where rest.hasSuffix(mark) {
+            rest.removeLast(mark.count)
+            half = hours
+        }
+        let parts = rest.split(omittingEmptySubsequences: false) { $0 == ":" || $0 == "." }
+        let isNumber = parts.enumerated().allSatisfy { index, part in
+            part.allSatisfy { ("0"..."9").contains($0) } && (index == 0 ? 1...2 : 2...2).contains(part.count)
+        }
+        let numbers = parts.compactMap { Int($0) }
+        guard isNumber, (1...3).contains(numbers.count), numbers.dropFirst().allSatisfy({ $0 < 60 }) else { return nil }
+        var hour = numbers[0]
+        if let half {
+            guard (1...12).contains(hour) else { return nil }
+            hour = hour % 12 + half
+        }
+        return hour < 24 ? hour * 60 + (numbers.count > 1 ? numbers[1] : 0) : nil
     }
 
     private static func wrong(_ path: String, _ text: String, _ allowed: String) -> IntakeProblem {

@@ -32,6 +32,7 @@ struct RemindersFlowTests {
         #expect(try await diary.get("/prevent/reminders/due").visibleText.contains("Nothing just now."))
         let file = try await diary.get("/prevent/reminders/calendar")
         #expect(file.text.hasPrefix("BEGIN:VCALENDAR\r\n") && !file.text.contains("VEVENT"))
+        #expect(!page.text.contains("href=\"/prevent/reminders/calendar"), "there is nothing in it yet")
     }
 
     @Test func `a reminder is added, changed, turned off, removed, and each can be undone`() async throws {
@@ -96,6 +97,31 @@ struct RemindersFlowTests {
         #expect(page.status == .badRequest)
         #expect(page.visibleText.contains(says) && page.visibleText.contains(allows), "\(page.visibleText)")
         #expect(try await diary.values.isEmpty)
+        // The note stands in the form, to which the browser goes back.
+        let open = try #require(page.text.firstRange(of: "<details class=\"zone\" open"))
+        let note = try #require(page.text.firstRange(of: "role=\"alert\""))
+        #expect(open.lowerBound < note.lowerBound)
+        #expect(page.text.contains("action=\"/prevent/reminders#reminder-"))
+    }
+
+    @Test(
+        "times are taken as people type them",
+        arguments: [
+            ("9", ["09:00"]), ("17", ["17:00"]), ("9.30", ["09:30"]), ("9+am", ["09:00"]), ("9:30pm", ["21:30"]),
+            ("12+am,+12+p.m.", ["00:00", "12:00"]), ("9+and+13:30", ["09:00", "13:30"]),
+            ("09:00+13:30", ["09:00", "13:30"]),
+        ])
+    func typed(line: String, times: [String]) async throws {
+        let diary = try await Diary()
+        let page = try await diary.send("/prevent/reminders", "way=times&what=Drink&at=\(line)")
+        #expect(page.status == .ok, "\(page.visibleText)")
+        guard case .at(let kept)? = try await list(diary).reminders.first?.times else { throw Refusal.notFound }
+        #expect(kept.map(\.description) == times)
+    }
+
+    @Test(arguments: ["25", "24:00", "13 pm", "0 am", "9:5", "9:60", "x", "am", "9:", "-9", "９", ""])
+    func `what is no time of day is none`(text: String) {
+        #expect(TypedTime.minutes(text) == nil)
     }
 
     @Test func `what is due can be put off without end, and ticked, in this browser alone`() async throws {

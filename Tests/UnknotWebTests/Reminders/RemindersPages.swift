@@ -53,6 +53,7 @@ enum RemindersPages {
         contents.append(RemindersContent(record: record, form: RemindersForm(record.reminders[1])))
         let habit = RemindersForm(of: "daily_walk", name: "A daily walk", time: "17:30")
         contents.append(RemindersContent(record: record, form: habit))
+        contents.append(RemindersContent(record: record, problem: problem, quietProblem: problem))
         return contents.map { .reminders($0, kit: kit) }
     }
 

@@ -10,6 +10,8 @@ struct RemindersContent: Sendable {
     var left: Set<ReminderID> = []
     var notice: NoticeView?
     var problem: IntakeProblem?
+    /// What was wrong with the quiet hours that were typed.
+    var quietProblem: IntakeProblem?
     /// What was typed and did not fit, or the reminder that is to be changed.
     var form: RemindersForm?
     var canWrite = true
@@ -40,6 +42,7 @@ struct RemindersPage: Sendable {
     let zoneName: String
     let notice: NoticeView?
     let problem: ProblemNote?
+    let quietProblem: ProblemNote?
     let spot: ReminderSpot?
     let cards: [Card]
     let hasCards: Bool
@@ -60,7 +63,9 @@ struct RemindersPage: Sendable {
         let words = ReminderWords(kit)
         zoneName = kit.zone.description
         notice = content.notice
-        problem = content.problem.map { ProblemNote($0, reminders: texts) }
+        let note = content.problem.map { ProblemNote($0, reminders: texts) }
+        problem = content.form == nil ? note : nil
+        quietProblem = content.quietProblem.map { ProblemNote($0, reminders: texts) }
         spot = content.spot
         (canWrite, canManage) = (content.canWrite, content.canManage)
         cards = content.record.reminders.map { reminder in
@@ -75,7 +80,7 @@ struct RemindersPage: Sendable {
         }
         hasCards = !cards.isEmpty
         let ways = content.form?.id == nil ? RemindersForm.Way.allCases : [content.form?.way ?? .times]
-        forms = content.canWrite ? ways.map { ReminderFormView($0, content.form, texts: texts) } : []
+        forms = content.canWrite ? ways.map { ReminderFormView($0, content.form, note, texts: texts) } : []
         quietFrom = content.record.quiet?.from.description ?? ""
         quietTo = content.record.quiet?.to.description ?? ""
         quietWords =
@@ -98,6 +103,8 @@ struct ReminderFormView: Sendable {
     let reminderFormID: String
     let reminderFormTitle: String
     let reminderFormIsOpen: Bool
+    /// What was wrong with what was typed.
+    let formProblem: ProblemNote?
     let reminderWay: String
     /// The reminder that is changed.
     let reminderID: String?
@@ -117,12 +124,13 @@ struct ReminderFormView: Sendable {
     let asksForSession: Bool
     let reminderSave: String
 
-    init(_ way: RemindersForm.Way, _ form: RemindersForm?, texts: PageTexts) {
+    init(_ way: RemindersForm.Way, _ form: RemindersForm?, _ problem: ProblemNote?, texts: PageTexts) {
         let own = form.flatMap { $0.way == way ? $0 : nil }
         func typed(_ name: String, or standard: String = "") -> String { (own?.typed[name] ?? standard).escapable }
         reminderFormID = "reminder-\(way.rawValue)"
         reminderFormTitle = texts(own?.id == nil ? "reminders_add_\(way.rawValue)" : "reminders_change")
         reminderFormIsOpen = own != nil
+        formProblem = own == nil ? nil : problem
         reminderWay = way.rawValue
         reminderID = own?.id?.description
         whatValue = typed(RemindersForm.Field.what)
