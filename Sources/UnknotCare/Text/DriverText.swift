@@ -30,6 +30,9 @@ public struct DriverText: Sendable {
         case .said: phrases("driver_said")
         case .journal(.exercise, _, let covered, let week):
             phrases("driver_journal_exercise", ["mean": Self.whole(week), "of": "\(covered)"])
+        case .journal(.sittingStretch, let days, let of, let minutes):
+            phrases(
+                "driver_journal_stretch", ["days": "\(days)", "of": "\(of)", "mean": Self.whole(minutes)])
         case .journal(let measure, let days, let of, let mean):
             phrases(
                 "driver_journal_\(Self.key(measure))", ["days": "\(days)", "of": "\(of)", "mean": Self.number(mean)])
@@ -105,7 +108,6 @@ public struct DriverText: Sendable {
     private static func key(_ measure: Measure) -> String {
         switch measure {
         case .sittingHours: "sitting"
-        case .sittingStretch: "stretch"
         case .sleepHours: "sleep_hours"
         case .sleepQuality: "sleep_quality"
         case .stress: "stress"

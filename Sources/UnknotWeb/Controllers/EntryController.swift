@@ -74,7 +74,12 @@ struct EntryController {
             let (journal, noted) = try await self.noted(context, takesRetractions: true)
             try await CalendarRight(context.visit, journal)?.checkUndo(of: noted)
             let entry = try await journal.undo(noted.entry.id)
-            return .seeOther("\(back.address)?done=\(entry.id)")
+            var value = noted.value
+            // What was removed says what it was about.
+            if noted.entry.kind == .retraction, let id = noted.entry.replaces {
+                value = try await journal.value(id)?.value
+            }
+            return .seeOther("\(back.address)?done=\(entry.id)\(HabitCard.fragment(value))")
         }
     }
 

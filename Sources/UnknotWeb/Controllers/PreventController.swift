@@ -79,10 +79,13 @@ struct PreventController {
             if let own = try await own(request, context) {
                 let value = RecordValue.causes(try form.check(desk.kit.engine.atlas))
                 let journal = try await own.records.journalForWriting(context)
-                _ = try await journal.keep(value, id: form.id, at: own.kit.now, in: own.kit.zone)
+                let entry = try await journal.keep(value, id: form.id, at: own.kit.now, in: own.kit.zone)
+                // A muscle that somebody names is not kept, and an address must not hold it: it is shown at once.
+                guard form.muscle != nil else { return .seeOther("\(EntryForm.Way.check.address)?done=\(entry.id)") }
                 let shelf = try await PreventShelf(journal, kit: own.kit)
+                let notice = try await own.records.notice(of: entry.id, journal, back: .check, context, own.kit)
                 return try await own.records.page {
-                    .check(shelf, form: form, notice: nil, id: stamps.next().id, kit: desk.kit)
+                    .check(shelf, form: form, notice: notice, id: stamps.next().id, kit: desk.kit)
                 }
             }
             return try desk.pages.response(
@@ -94,10 +97,21 @@ struct PreventController {
 
     @Sendable private func openHours(_ request: Request, context: VisitContext) async throws -> Response {
         try await answer {
-            let shelf = try await shelf(request, context)
-            let notice = try await notice(request, context, back: .hours)
-            return try desk.pages.response(
-                .hours(HoursContent(shelf: shelf, notice: notice, id: stamps.next().id), kit: desk.kit))
+            var content = HoursContent(
+                shelf: try await shelf(request, context), notice: try await notice(request, context, back: .hours),
+                id: stamps.next().id)
+            let done = RecordDesk.done(request)
+            if let onset = content.shelf?.causes.history.onsets.first(where: { $0.noted.entry.id == done }) {
+                content.onset = onset
+                let moment = onset.noted.entry.happenedAt
+                content.beside =
+                    try await own(request, context)?.journal?.values(
+                        EntryQuery(
+                            kinds: HoursContent.besideKinds,
+                            from: Moment(milliseconds: moment.milliseconds - HoursContent.besideMilliseconds),
+                            before: moment, newestFirst: false)) ?? []
+            }
+            return try desk.pages.response(.hours(content, kit: desk.kit))
         }
     }
 
@@ -105,30 +119,22 @@ struct PreventController {
         let form = try await CausesForm(desk.fields(of: request), atlas: desk.kit.engine.atlas)
         return try await answer {
             var content = HoursContent(shelf: try await shelf(request, context), form: form, id: stamps.next().id)
-            guard let own = try await own(request, context) else {
-                return try desk.pages.response(.hours(content, kit: desk.kit))
-            }
             do {
+                guard let own = try await own(request, context) else {
+                    try form.checkHours()
+                    return try desk.pages.response(.hours(content, kit: desk.kit))
+                }
                 let value = RecordValue.causes(try form.hours(desk.kit.engine.atlas))
                 let moment = try form.time.moment(now: own.kit.now, in: own.kit.zone)
                 let journal = try await own.records.journalForWriting(context)
-                _ = try await journal.keep(value, id: form.id, at: moment, in: own.kit.zone)
-                content.shelf = try await PreventShelf(journal, kit: own.kit)
-                content.moment = moment
-                content.beside = try await journal.values(
-                    EntryQuery(
-                        kinds: HoursContent.besideKinds,
-                        from: Moment(milliseconds: moment.milliseconds - HoursContent.besideMilliseconds),
-                        before: moment, newestFirst: false))
+                let entry = try await journal.keep(value, id: form.id, at: moment, in: own.kit.zone)
+                return .seeOther("\(EntryForm.Way.hours.address)?done=\(entry.id)")
             } catch let problem as IntakeProblem {
                 content.problem = problem
             } catch let refusal as JournalRefusal {
                 content.problem = refusal.problem
             }
-            let shown = content
-            return try await own.records.page(status: shown.problem == nil ? .ok : .badRequest) {
-                .hours(shown, kit: desk.kit)
-            }
+            return try desk.pages.response(.hours(content, kit: desk.kit), status: .badRequest)
         }
     }
 
@@ -153,12 +159,13 @@ struct PreventController {
         let fields = try await desk.fields(of: request)
         return try await answer {
             guard let own = try await own(request, context) else { throw Refusal.notAllowed }
+            let back = try Self.back(fields) ?? .habits
             do {
                 let form = try HabitsForm(fields)
                 for _ in 1...Self.mostTurns {
                     do {
                         let entry = try await changed(form, own, context)
-                        return .seeOther(EntryForm.Way.habits.address + (entry.map { "?done=\($0.id)" } ?? ""))
+                        return .seeOther(back.address + (entry.map { "?done=\($0.id)" } ?? ""))
                     } catch JournalError.alreadyKept {
                         // Another tab was faster: the change is made to what it left.
                         continue
@@ -212,7 +219,7 @@ struct PreventController {
                 return try await habitsPage(request, context, problem: problem)
             }
             let id = try fields.value(EntryForm.Field.entry).flatMap { EntryID($0) }
-            let back = try fields.value(EntryForm.Field.back).flatMap(EntryForm.Way.init(rawValue:)) ?? .prevent
+            let back = try Self.back(fields) ?? .prevent
             let journal = try await records.journalForWriting(context)
             let yesterday = own.kit.today.advanced(by: -1).start(in: own.kit.zone)
             let former = try await journal.values(EntryQuery(kinds: [.habit], from: yesterday)).first { noted in
@@ -227,8 +234,13 @@ struct PreventController {
             } else {
                 entry = try await journal.keep(.habit(record), id: id, at: own.kit.now, in: own.kit.zone)
             }
-            return .seeOther("\(back.address)?done=\(entry.id)")
+            return .seeOther("\(back.address)?done=\(entry.id)\(HabitCard.fragment(.habit(record)))")
         }
+    }
+
+    /// The page that a form was sent from.
+    private static func back(_ fields: FormFields) throws(IntakeProblem) -> EntryForm.Way? {
+        try fields.value(EntryForm.Field.back).flatMap(EntryForm.Way.init(rawValue:))
     }
 
     private static func record(_ fields: FormFields, _ atlas: Atlas) throws(IntakeProblem) -> HabitRecord {
@@ -239,13 +251,14 @@ struct PreventController {
                 allowed: "a habit of the list")
         }
         let word = try fields.value(HabitsForm.Field.outcome) ?? ""
+        if word == HabitsForm.easierOutcome { return try HabitRecord(habit, .done, wasEasier: true) }
         guard let outcome = HabitRecord.Outcome(rawValue: word) else {
             throw IntakeProblem(
                 path: HabitsForm.Field.outcome, message: "Found “\(word.prefix(40))”.",
-                allowed: HabitRecord.Outcome.allCases.map(\.rawValue).joined(separator: ", "))
+                allowed: (HabitRecord.Outcome.allCases.map(\.rawValue) + [HabitsForm.easierOutcome])
+                    .joined(separator: ", "))
         }
-        let isEasier = try fields.value(HabitsForm.Field.easier) == "yes" && outcome == .done
-        return try HabitRecord(habit, outcome, wasEasier: isEasier)
+        return try HabitRecord(habit, outcome)
     }
 
     // MARK: What is there

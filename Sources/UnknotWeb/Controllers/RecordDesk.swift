@@ -63,9 +63,20 @@ struct RecordDesk: Sendable {
     func notice(
         _ request: Request, _ journal: Journal?, back: EntryForm.Way, _ context: VisitContext, _ kit: RecordKit
     ) async throws -> NoticeView? {
-        guard let journal, let id = request.uri.queryParameters["done"].flatMap({ EntryID(String($0)) }),
-            let noted = try await journal.value(id)
-        else { return nil }
+        guard let journal, let id = Self.done(request) else { return nil }
+        return try await notice(of: id, journal, back: back, context, kit)
+    }
+
+    /// The entry that the address says was just written.
+    static func done(_ request: Request) -> EntryID? {
+        request.uri.queryParameters["done"].flatMap { EntryID(String($0)) }
+    }
+
+    /// What is said of an entry that was just written; nil when there is no such entry.
+    func notice(
+        of id: EntryID, _ journal: Journal, back: EntryForm.Way, _ context: VisitContext, _ kit: RecordKit
+    ) async throws -> NoticeView? {
+        guard let noted = try await journal.value(id) else { return nil }
         var former: Noted?
         if let replaced = noted.entry.replaces { former = try await journal.value(replaced) }
         let isLast = try await store.replacement(of: id, of: journal.person) == nil

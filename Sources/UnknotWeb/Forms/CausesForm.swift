@@ -7,6 +7,7 @@ struct CausesForm: Sendable {
     enum Field {
         static let cause = "cause"
         static let trigger = "before"
+        static let nothing = "nothing"
         static let asked = "asked"
         static let muscle = "muscle"
         static let episodes = "episodes"
@@ -16,6 +17,8 @@ struct CausesForm: Sendable {
     let causes: [CauseID]
     /// What happened in the hours before.
     let triggers: [TriggerID]
+    /// Whether it was said that none of what the page offers happened.
+    let saysNothing: Bool
     /// Everything that the page asked, by id.
     let asked: Set<String>
     /// The muscle that somebody named; nil when they do not know.
@@ -41,6 +44,7 @@ struct CausesForm: Sendable {
             guard atlas.prevention.trigger(id) != nil else { throw Self.unknown(Field.trigger, text) }
             return id
         }
+        saysNothing = try fields.value(Field.nothing) == "yes"
         asked = Set((try fields.value(Field.asked) ?? "").split(separator: " ").map(String.init))
         muscle = try fields.value(Field.muscle).map { text throws(IntakeProblem) in
             guard atlas.muscle(MuscleID(text)) != nil else { throw Self.unknown(Field.muscle, text) }
@@ -69,8 +73,19 @@ struct CausesForm: Sendable {
         return try CausesRecord(applies: Self.once(causes), denied: denied, episodes: episodes)
     }
 
+    /// Makes sure that something was said about the hours before: a form that was left empty is no answer.
+    func checkHours() throws(IntakeProblem) {
+        guard triggers.isEmpty == saysNothing else {
+            throw IntakeProblem(
+                path: Field.trigger,
+                message: saysNothing ? "Something is ticked, and also that nothing happened." : "Nothing is ticked.",
+                allowed: "what happened, or “None of these”")
+        }
+    }
+
     /// What was said about the hours before.
     func hours(_ atlas: Atlas) throws(IntakeProblem) -> CausesRecord {
+        try checkHours()
         let denied = atlas.prevention.triggers.map(\.id)
             .filter { asked.contains($0.rawValue) && !triggers.contains($0) }
         return try CausesRecord(before: Self.once(triggers), notBefore: denied)

@@ -30,8 +30,10 @@ struct HabitsForm: Sendable {
         static let at = "at"
         static let instead = "instead"
         static let outcome = "outcome"
-        static let easier = "easier"
     }
+
+    /// What the button of the one-minute way says: it was done, in the easier way.
+    static let easierOutcome = "easier"
 
     let deed: Deed
     let habit: HabitID?

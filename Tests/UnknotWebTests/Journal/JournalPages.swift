@@ -20,7 +20,10 @@ enum JournalPages {
             (.sleep, #"{"hours":1,"quality":5}"#), (.water, #"{"litres":1.5}"#), (.sitting, #"{"hours":8}"#),
             (.load, #"{"level":5,"what":"boxes"}"#), (.stress, #"{"level":5}"#), (.exercise, #"{"minutes":20}"#),
             (.causes, #"{"applies":["cold"],"before":["tired"],"episodes":2}"#),
-            (.habits, #"{"habits":[{"habit":"daily_walk","cue":"lunch","at":"13:00","paused":true}]}"#),
+            (
+                .habits,
+                #"{"habits":[{"habit":"daily_walk","cue":"lunch","at":"13:00","paused":true},{"habit":"slow_breathing"}]}"#
+            ),
             (.habit, #"{"habit":"daily_walk","outcome":"done"}"#),
             (.treatment, #"{"what":"heat"}"#),
             (

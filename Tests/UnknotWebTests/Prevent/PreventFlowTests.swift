@@ -34,7 +34,7 @@ struct PreventFlowTests {
     @Test func `nothing ticked is a fine answer`() async throws {
         let page = try await Site.post("/prevent/check", form: "asked=stress+cold")
         #expect(page.status == .ok && page.visibleText.contains("Nothing that you said"))
-        let hours = try await Site.post("/prevent/hours", form: "asked=heavy_load")
+        let hours = try await Site.post("/prevent/hours", form: "asked=heavy_load&nothing=yes")
         #expect(hours.status == .ok && hours.visibleText.contains("None of these happened"))
     }
 
@@ -83,6 +83,10 @@ struct PreventFlowTests {
         try await diary.write(.load, #"{"level":8}"#, at: "2026-11-19T18:00:00+01:00")
         let page = try await diary.send(
             "/prevent/hours", "before=heavy_load&asked=heavy_load+tired&day=2026-11-20&time=08:30")
+        // Said to be saved, with the way back, and the form is empty again.
+        #expect(page.visibleText.contains("Saved. What may drive it: in the hours before: Lifting a heavy load"))
+        #expect(page.undoAddress != nil && !page.text.contains(" checked"))
+        #expect(page.visibleText.contains("By the clock of Europe/Berlin."))
         #expect(page.visibleText.contains("about 5 times as often (between 3.3 and 7.4)"))
         #expect(page.visibleText.contains("most back pain begins between 7 and 12"))
         #expect(page.visibleText.contains("Load, 8 of 10"))
@@ -95,6 +99,45 @@ struct PreventFlowTests {
         let late = try await diary.send("/prevent/hours", "before=tired&asked=tired&day=2027-01-01")
         #expect(late.status == .badRequest && late.visibleText.contains("has not come yet"))
         #expect(late.text.contains("value=\"tired\" checked"))
+        let gone = try await diary.send(
+            try #require(page.attribute("action", of: "<form method=\"post\" action=\"/record/entries/")), "back=hours")
+        #expect(!gone.visibleText.contains("Times that you described"))
+        #expect(gone.visibleText.contains("What happened?"))
+    }
+
+    @Test(arguments: ["asked=tired", "asked=tired&before=tired&nothing=yes"])
+    func `a form that says nothing about the hours before, or both, is not kept`(form: String) async throws {
+        let diary = try await Diary()
+        let page = try await diary.send("/prevent/hours", form)
+        #expect(page.status == .badRequest && page.visibleText.contains("or “None of these”"))
+        #expect(try await diary.values.isEmpty)
+        let none = try await diary.send("/prevent/hours", "asked=tired&nothing=yes")
+        #expect(none.status == .ok && none.visibleText.contains("None of these happened"))
+        #expect(try await diary.values == [.causes(try CausesRecord(notBefore: ["tired"]))])
+    }
+
+    @Test func `the check is a form at first, an answer with the form folded afterwards, and can be undone`()
+        async throws
+    {
+        let diary = try await Diary()
+        for day in 15...20 {
+            try await diary.write(.sitting, #"{"hours":9,"longest_minutes":92}"#, at: "2026-11-\(day)T18:00:00+01:00")
+        }
+        let first = try await diary.get("/prevent/check").text
+        let (form, seen) = (first.firstRange(of: "name=\"asked\""), first.firstRange(of: "Seen in your journal"))
+        #expect(try #require(form).lowerBound < #require(seen).lowerBound)
+        #expect(first.contains("your longest sitting was 92 minutes on average"))
+        // Two cards about sitting, one habit.
+        #expect(first.contains("The same habit fits here: Short breaks from sitting."))
+        let saved = try await diary.send(
+            "/prevent/check",
+            "cause=stress&cause=cold&asked=stress+cold+sitting_prolonged+posture_sustained")
+        #expect(saved.visibleText.contains("Saved.") && saved.undoAddress != nil)
+        #expect(saved.visibleText.contains("More that may play a part"))
+        #expect(saved.text.contains("<summary>Change your answers</summary>"))
+        #expect(saved.visibleText.contains("You did not tick it; your journal shows it."))
+        let named = try await diary.send("/prevent/check", "cause=stress&asked=stress&muscle=trapezius_upper")
+        #expect(named.visibleText.contains("Saved.") && named.undoAddress != nil)
     }
 
     // MARK: Habits
@@ -112,7 +155,16 @@ struct PreventFlowTests {
         #expect(
             done.visibleText.contains("Done today.") && !done.text.contains("value=\"skipped\" aria-label=\"Not today:")
         )
-        let undone = try await diary.send(try #require(done.undoAddress), "back=prevent")
+        // What was said stands beside the habit, and so does the browser.
+        let row = try #require(done.text.firstRange(of: "id=\"habit-daily_walk\""))
+        let notice = try #require(done.text.firstRange(of: "done-notice"))
+        #expect(row.lowerBound < notice.lowerBound)
+        let led = try await diary.ask(.post, "/prevent/habits/log", form: "habit=daily_walk&outcome=done&back=today")
+        #expect(led.headers[.location]?.hasPrefix("/today?done=") == true)
+        #expect(led.headers[.location]?.hasSuffix("#habit-daily_walk") == true)
+        let taken = try await diary.ask(.post, try #require(done.undoAddress), form: "back=prevent")
+        #expect(taken.headers[.location]?.hasSuffix("#habit-daily_walk") == true)
+        let undone = try await diary.get("/prevent")
         #expect(undone.text.contains("aria-label=\"Done: A walk\""))
     }
 
@@ -167,9 +219,13 @@ struct PreventFlowTests {
     @Test func `pausing rests without counting, going on brings it back, ending takes it away`() async throws {
         let diary = try await Diary(now: "2026-11-01T09:00:00+01:00")
         _ = try await diary.send("/prevent/habits", "deed=choose&habit=daily_walk&own_cue=the+news")
+        _ = try await diary.send("/prevent/habits/log", "habit=daily_walk&outcome=done")
         diary.wait(minutes: 24 * 60)
         let paused = try await diary.send("/prevent/habits", "deed=pause&habit=daily_walk")
-        #expect(paused.visibleText.contains("It rests"))
+        #expect(paused.visibleText.contains("It rests") && !paused.visibleText.contains("It begins today"))
+        #expect(paused.text.contains("aria-label=\"Go on with it: A walk\""))
+        let today = try await diary.get("/today").visibleText
+        #expect(today.contains("Resting: A walk Go on") && !today.contains("It rests"))
         diary.wait(minutes: 30 * 24 * 60)
         let resting = try await diary.get("/prevent").visibleText
         #expect(!resting.contains("Welcome back"), "nobody is missed who rests")
@@ -178,7 +234,7 @@ struct PreventFlowTests {
             back.visibleText.contains("After the news I will walk")
                 && back.visibleText.contains("of the last 2 days") == true)
         let ended = try await diary.send("/prevent/habits", "deed=end&habit=daily_walk")
-        #expect(ended.visibleText.contains("There is room for more: 3 of 3."))
+        #expect(ended.visibleText.contains("You can choose up to three."))
         // What changes nothing writes nothing.
         let count = try await diary.values.count
         _ = try await diary.send("/prevent/habits", "deed=end_all")
@@ -190,8 +246,9 @@ struct PreventFlowTests {
         _ = try await diary.send("/prevent/habits", "deed=choose&habit=daily_walk")
         try await diary.write(.pain, #"{"now":7}"#, at: "2026-11-21T08:00:00+01:00")
         let hub = try await diary.get("/prevent")
-        #expect(hub.visibleText.contains("The one-minute way") && hub.text.contains("name=\"easier\" value=\"yes\""))
-        let done = try await diary.send("/prevent/habits/log", "habit=daily_walk&outcome=done&easier=yes")
+        #expect(hub.visibleText.contains("The one-minute way") && hub.text.contains("value=\"easier\""))
+        #expect(hub.text.contains("aria-label=\"Done: A walk\""), "the whole of it is offered too")
+        let done = try await diary.send("/prevent/habits/log", "habit=daily_walk&outcome=easier")
         #expect(done.visibleText.contains("The one-minute way counts fully"))
         let said = try await diary.values.filter { $0.kind == .habit }
         #expect(said == [.habit(try HabitRecord("daily_walk", .done, wasEasier: true))])
@@ -208,6 +265,8 @@ struct PreventFlowTests {
         let page = try await diary.get("/prevent").visibleText
         if let words { #expect(page.contains(words)) } else { #expect(!page.contains("Good to see you")) }
         #expect(page.contains("Pause all") == (days >= 14))
+        #expect(!page.contains("Done on 0"))
+        if days >= 8 { #expect(!page.contains("Today the one-minute way counts just as much")) }
     }
 
     @Test func `what was done anyway counts`() async throws {
@@ -312,6 +371,8 @@ enum PreventPages {
             .prevent(
                 try shelf(chosen: #"{"habit":"daily_walk"}"#, away: true, pain: 8), notice: nil, id: id,
                 kit: try Site.kit),
+            .prevent(
+                try shelf(chosen: #"{"habit":"keep_warm"}"#, pain: 8), notice: nil, id: id, kit: try Site.kit),
             .prevent(try shelf(chosen: ""), notice: nil, id: id, kit: try Site.kit),
             .prevent(
                 try shelf(chosen: #"{"habit":"gentle_press"}"#, care: HabitCare(health: ["anticoagulant_medicine"])),
@@ -338,7 +399,7 @@ enum PreventPages {
             FormFields(urlEncoded: Array("before=heavy_load&before=alcohol&day=2026-11-20&time=08:00".utf8)),
             atlas: Site.engine.atlas)
         var content = HoursContent(shelf: full, form: form, notice: try notice(full.kit), id: id())
-        content.moment = try MomentText("2026-11-20T08:00:00+01:00").moment
+        content.onset = full.causes.history.onsets.first
         content.beside = [try DayChartTests.noted(.load, #"{"level":8}"#, at: "2026-11-19T18:00:00+01:00")]
         var wrong = HoursContent(shelf: full, form: form, id: id())
         wrong.problem = IntakeProblem(path: "day", message: "Found “x”.", allowed: "a day")

@@ -61,6 +61,6 @@ extension Page<FairTestsPage> {
     static func fairTests(_ tests: [FairTestShelf.Kept], canWrite: Bool, kit: RecordKit) -> Self {
         Page(
             template: "fairtests", title: kit.texts("fair_title"),
-            view: FairTestsPage(tests, canWrite: canWrite, kit: kit))
+            view: FairTestsPage(tests, canWrite: canWrite, kit: kit), modules: ["today.js"])
     }
 }

@@ -178,6 +178,6 @@ extension Page<NewFairTestPage> {
     ) -> Self {
         let view = NewFairTestPage(
             form, admission: admission, running: running, problem: problem, id: id, kit: kit)
-        return Page(template: "newfairtest", title: view.newHeading, view: view)
+        return Page(template: "newfairtest", title: view.newHeading, view: view, modules: ["today.js"])
     }
 }

@@ -18,6 +18,9 @@ struct CheckPage: Sendable {
 
     let notice: NoticeView?
     let drivers: DriversView?
+    /// Whether the result comes first and the form is folded, since it was answered before.
+    let hasAnswered: Bool
+    let drawnFrom: String
     /// What is said when the answers came to nothing.
     let noDrivers: String?
     let groups: [Group]
@@ -29,6 +32,7 @@ struct CheckPage: Sendable {
     let entryName: String
     let isMine: Bool
     let formTitle: String
+    let saveLabel: String
 
     init(_ shelf: PreventShelf?, form: CausesForm?, notice: NoticeView?, id: EntryID, kit: PageKit) {
         self.notice = notice
@@ -44,8 +48,9 @@ struct CheckPage: Sendable {
             inquiry.episodes = form.episodes.map { Int($0) }
         }
         let answer = kit.engine.driverDesk.drivers(inquiry)
-        let hasAnswered = form != nil || shelf?.causes.history.checked != nil
-        drivers = answer.isEmpty ? nil : DriversView(answer, kit: kit)
+        hasAnswered = form != nil || shelf?.causes.history.checked != nil
+        drivers = answer.isEmpty ? nil : DriversView(answer, showsAll: true, kit: kit)
+        drawnFrom = kit.texts(hasAnswered ? "check_result" : "check_from_journal")
         noDrivers = hasAnswered && answer.isEmpty ? kit.texts("check_nothing") : nil
         let ticked = form.map { Set($0.causes) } ?? Set(inquiry.said.filter(\.value).keys)
         // What was ticked before stays in sight, also where another muscle puts it out of the question.
@@ -81,6 +86,7 @@ struct CheckPage: Sendable {
                 isChosen: times.map { min(Int($0), 3) == count } ?? false)
         }
         formTitle = kit.texts(hasAnswered ? "check_form_again" : "check_form")
+        saveLabel = kit.texts(isMine ? "check_save_own" : "check_save")
     }
 }
 
@@ -107,6 +113,6 @@ extension Page<CheckPage> {
     ) -> Self {
         Page(
             template: "preventcheck", title: kit.texts("check_title"),
-            view: CheckPage(shelf, form: form, notice: notice, id: id, kit: kit))
+            view: CheckPage(shelf, form: form, notice: notice, id: id, kit: kit), modules: ["today.js"])
     }
 }

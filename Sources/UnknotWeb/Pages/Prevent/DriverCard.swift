@@ -11,6 +11,8 @@ struct DriverCard: Sendable {
     let driverStudies: [StudyLine]
     let hasStudies: Bool
     let driverHabit: DriverHabit?
+    /// Said in place of a habit that a card above offers already.
+    let driverHabitAbove: String?
     let driverHeldBack: String?
 
     /// The habit that fits.
@@ -21,7 +23,8 @@ struct DriverCard: Sendable {
         let habitAddress: String
     }
 
-    init(_ driver: Driver, kit: PageKit) {
+    /// - Parameter offered: The habits that cards above offer.
+    init(_ driver: Driver, offered: Set<HabitID> = [], kit: PageKit) {
         let text = kit.engine.driverText
         let known = kit.engine.atlas.prevention
         driverName = text.name(driver.cause)
@@ -31,11 +34,14 @@ struct DriverCard: Sendable {
         driverWhy = driver.reasons.map(text.reason)
         driverStudies = driver.studies.map { StudyLine($0, kit: kit) }
         hasStudies = !driverStudies.isEmpty
-        driverHabit = driver.habit.flatMap(known.habit).map { habit in
+        let habit = driver.habit.flatMap(known.habit)
+        let isAbove = habit.map { offered.contains($0.id) } ?? false
+        driverHabit = (isAbove ? nil : habit).map { habit in
             DriverHabit(
                 habitName: habit.name, habitDose: habit.dose, habitVerdict: text.verdict(habit.verdict),
                 habitAddress: "/prevent/habits#\(HabitCard.anchor(habit.id))")
         }
+        driverHabitAbove = isAbove ? habit.map { kit.texts("driver_habit_above", ["habit": $0.name]) } : nil
         driverHeldBack = driver.heldBack.map { held in
             kit.texts(
                 "driver_held_back",
@@ -61,12 +67,24 @@ struct StudyLine: Sendable {
         self.init(finding.found, finding.quality, finding.source, finding.status, kit: kit)
     }
 
+    /// Findings in their order; a publication that follows itself is named once.
+    static func lines(_ findings: [PreventionFinding], kit: PageKit) -> [StudyLine] {
+        findings.indices.map { index in
+            let finding = findings[index]
+            let isSame = index > 0 && findings[index - 1].source == finding.source
+            return StudyLine(
+                finding.found, finding.quality, isSame ? nil : finding.source, finding.status, kit: kit)
+        }
+    }
+
     private init(
-        _ text: String, _ quality: TreatmentEffect.Quality, _ source: ReferenceID, _ status: EvidenceStatus,
+        _ text: String, _ quality: TreatmentEffect.Quality, _ source: ReferenceID?, _ status: EvidenceStatus,
         kit: PageKit
     ) {
         studyText = text
-        studySource = kit.engine.atlas.reference(source).map(kit.citation) ?? source.rawValue
+        studySource =
+            source.map { kit.engine.atlas.reference($0).map(kit.citation) ?? $0.rawValue }
+            ?? kit.texts("study_same_source")
         studyStatus = kit.texts(
             "study_status",
             ["quality": kit.engine.driverText.quality(quality), "status": kit.texts("status_\(status.rawValue)")])
@@ -77,6 +95,9 @@ struct StudyLine: Sendable {
 struct DriversView: Sendable {
     let driverCards: [DriverCard]
     let hasDrivers: Bool
+    /// What comes after the most important ones, folded.
+    let moreCards: [DriverCard]
+    let hasMore: Bool
     let past: [String]
     let hasPast: Bool
     let unasked: String?
@@ -84,11 +105,21 @@ struct DriversView: Sendable {
     let hasManyEpisodes: Bool
     let limits: [String]
 
-    /// - Parameter most: How many are shown.
-    init(_ answer: DriverAnswer, most: Int = .max, kit: PageKit) {
+    /// How many are shown at once.
+    private static let most = 3
+
+    /// - Parameter showsAll: Whether the rest comes folded; else it is left out.
+    init(_ answer: DriverAnswer, showsAll: Bool, kit: PageKit) {
         let text = kit.engine.driverText
-        driverCards = answer.drivers.prefix(most).map { DriverCard($0, kit: kit) }
+        var offered: Set<HabitID> = []
+        let cards = answer.drivers.map { driver in
+            defer { if let habit = driver.habit { offered.insert(habit) } }
+            return DriverCard(driver, offered: offered, kit: kit)
+        }
+        driverCards = Array(cards.prefix(Self.most))
         hasDrivers = !driverCards.isEmpty
+        moreCards = showsAll ? Array(cards.dropFirst(Self.most)) : []
+        hasMore = !moreCards.isEmpty
         past = answer.past.map { "\(text.name($0.cause)). \(text.strength($0.strength))" }
         hasPast = !past.isEmpty
         unasked =

@@ -19,19 +19,25 @@ struct HabitToday: Sendable {
     /// The other thing that can be said once something was.
     let otherOutcome: String?
     let otherLabel: String
-    let countWords: String
+    /// How often it was done; nil while there is nothing to count.
+    let countWords: String?
     let habitID: String
     let entryName: String
     let habitBack: String
     let isEasier: Bool
-    let doneLabel: String
+    /// Where on the page it stands.
+    let rowID: String
+    /// What was just said of it, and how to take that back.
+    let habitNotice: NoticeView?
 
     /// - Parameters:
     ///   - isEasier: Whether the one-minute way is offered.
     ///   - care: What speaks against habits.
     ///   - entry: A name for the entry.
+    ///   - notice: What was just written; shown here when it is about this habit.
     init(
         _ kept: HabitHistory.Kept, isEasier: Bool, care: HabitCare, entry: EntryID, back: EntryForm.Way,
+        notice: NoticeView?,
         kit: RecordKit
     ) {
         let (texts, chosen) = (kit.texts, kit.kit)
@@ -44,7 +50,8 @@ struct HabitToday: Sendable {
         habitPlan = shown.map { chosen.engine.driverText.plan($0, cue: kept.chosen.cue).escapable }
         self.isEasier = isEasier && known != nil
         habitHow = shown.map {
-            isEasier ? texts("habit_easier", ["easier": $0.easier]) : texts("habit_dose_line", ["dose": $0.dose])
+            texts("habit_dose_line", ["dose": $0.dose])
+                + (isEasier ? " " + texts("habit_easier", ["easier": $0.easier]) : "")
         }
         habitTime = kept.chosen.minutes.map { minutes in
             let moment = LocalClock(day: kit.today, minutes: minutes).moment(in: kit.zone)
@@ -64,15 +71,17 @@ struct HabitToday: Sendable {
             (otherOutcome, otherLabel) = ("done", texts("habit_done_after_all"))
         case .skipped?, nil: (otherOutcome, otherLabel) = (nil, "")
         }
-        countWords = Self.count(kept, kit)
+        countWords = Self.count(kept, isOpen: isOpen, kit)
         entryName = entry.description
         habitBack = back.rawValue
-        doneLabel = texts(isEasier ? "habit_log_easier" : "habit_log")
+        rowID = HabitCard.anchor(kept.chosen.habit)
+        habitNotice = notice?.noticeFor == habitID ? notice : nil
     }
 
-    /// "38 of the last 56 days. 3 days this week: enough."
-    private static func count(_ kept: HabitHistory.Kept, _ kit: RecordKit) -> String {
-        guard kept.daysCounted > 1 else { return kit.texts("habit_first_day") }
+    /// "38 of the last 56 days. 3 days this week: enough." Days on which nothing was done are not held against anybody.
+    private static func count(_ kept: HabitHistory.Kept, isOpen: Bool, _ kit: RecordKit) -> String? {
+        guard kept.daysCounted > 1 else { return isOpen ? kit.texts("habit_first_day") : nil }
+        guard kept.daysDone > 0 else { return nil }
         let days = kit.texts("habit_count", ["done": String(kept.daysDone), "days": String(kept.daysCounted)])
         guard kit.kit.engine.habitDesk.isEnough(kept.daysThisWeek) else { return days }
         return days + " " + kit.texts("habit_week_enough", ["days": String(kept.daysThisWeek)])
@@ -82,8 +91,16 @@ struct HabitToday: Sendable {
     ///
     /// - Parameter id: Gives each form a name for its entry.
     static func all(
-        _ habits: HabitHistory, isEasier: Bool, care: HabitCare, back: EntryForm.Way, id: () -> EntryID, kit: RecordKit
+        _ habits: HabitHistory, isEasier: Bool, care: HabitCare, back: EntryForm.Way, notice: NoticeView?,
+        id: () -> EntryID, kit: RecordKit
     ) -> [HabitToday] {
-        habits.kept.map { HabitToday($0, isEasier: isEasier, care: care, entry: id(), back: back, kit: kit) }
+        habits.kept.map {
+            HabitToday($0, isEasier: isEasier, care: care, entry: id(), back: back, notice: notice, kit: kit)
+        }
+    }
+
+    /// What is left to say on top of a page when a notice stands beside its habit already.
+    static func rest(_ notice: NoticeView?, besides habits: [HabitToday]) -> NoticeView? {
+        habits.contains { $0.habitNotice != nil } ? nil : notice
     }
 }

@@ -13,7 +13,7 @@ struct HabitCard: Sendable {
     let cardVerdict: String
     let cardCauses: String
     let cardNote: String?
-    let cardSource: String
+    let cardSource: String?
     let findings: [StudyLine]
     let hasFindings: Bool
     /// What of health speaks against it.
@@ -30,6 +30,11 @@ struct HabitCard: Sendable {
     /// Where on the page it stands.
     static func anchor(_ id: HabitID) -> String { "habit-\(id.rawValue)" }
 
+    /// Leads back to the habit that something was said of, rather than to the top of the page.
+    static func fragment(_ value: RecordValue?) -> String {
+        if case .habit(let record)? = value { "#\(anchor(record.habit))" } else { "" }
+    }
+
     init(
         _ habit: Habit, for cause: CauseID?, chosen: [HabitsRecord.Chosen], shelf: PreventShelf?, entry: EntryID,
         kit: PageKit
@@ -45,13 +50,18 @@ struct HabitCard: Sendable {
             habit.causes.map { kit.engine.atlas.cause($0)?.plainName ?? $0.rawValue }.joined(separator: "; ")
             .capitalizedFirst
         cardNote = habit.note.isEmpty ? nil : habit.note
-        cardSource = kit.texts(
-            "habit_source",
-            [
-                "source": kit.engine.atlas.reference(habit.source).map(kit.citation) ?? habit.source.rawValue,
-                "status": kit.texts("status_\(habit.status.rawValue)"),
-            ])
-        findings = kit.engine.atlas.prevention.findings(of: habit).map { StudyLine($0, kit: kit) }
+        let known = kit.engine.atlas.prevention.findings(of: habit)
+        // Where a study above names the source already, it is not named again.
+        cardSource =
+            known.contains { $0.source == habit.source }
+            ? nil
+            : kit.texts(
+                "habit_source",
+                [
+                    "source": kit.engine.atlas.reference(habit.source).map(kit.citation) ?? habit.source.rawValue,
+                    "status": kit.texts("status_\(habit.status.rawValue)"),
+                ])
+        findings = StudyLine.lines(known, kit: kit)
         hasFindings = !findings.isEmpty
         let against = shelf.flatMap { $0.care.objection(to: habit, kit.engine) }
         objection = against?.words(kit)
@@ -78,14 +88,11 @@ struct HabitCard: Sendable {
 
 /// A habit that was chosen, with what can be changed about it.
 struct ChosenHabit: Sendable {
-    let cardID: String
     let today: HabitToday
     let cueID: String
     let cueValue: String
     let timeID: String
     let timeValue: String
-    let restDeed: String
-    let restLabel: String
     let remindAddress: String
 }
 
@@ -94,6 +101,8 @@ struct HabitsPage: Sendable {
     let notice: NoticeView?
     let problem: ProblemNote?
     let isMine: Bool
+    /// For whose days the page was made; nil for visitors.
+    let zoneName: String?
     let chosen: [ChosenHabit]
     let hasChosen: Bool
     let suggested: [HabitCard]
@@ -112,26 +121,24 @@ struct HabitsPage: Sendable {
     init(
         _ shelf: PreventShelf?, notice: NoticeView?, problem: IntakeProblem?, id: () -> EntryID, kit: PageKit
     ) {
-        self.notice = notice
         self.problem = problem.map { ProblemNote($0, texts: kit.texts) }
         isMine = shelf != nil
+        zoneName = shelf?.kit.zone.description
         let kept = shelf?.habits.kept ?? []
         let choice = kept.map(\.chosen)
         chosen = kept.compactMap { one in
             shelf.map { shelf in
-                let paused = one.chosen.isPaused
-                return ChosenHabit(
-                    cardID: HabitCard.anchor(one.chosen.habit),
+                ChosenHabit(
                     today: HabitToday(
-                        one, isEasier: shelf.isEasierDay, care: shelf.care, entry: id(), back: .habits, kit: shelf.kit),
+                        one, isEasier: shelf.isEasierDay, care: shelf.care, entry: id(), back: .habits, notice: notice,
+                        kit: shelf.kit),
                     cueID: "cue-\(one.chosen.habit.rawValue)", cueValue: (one.chosen.cue ?? "").escapable,
                     timeID: "time-\(one.chosen.habit.rawValue)", timeValue: one.chosen.time ?? "",
-                    restDeed: (paused ? HabitsForm.Deed.resume : .pause).rawValue,
-                    restLabel: kit.texts(paused ? "habit_resume" : "habit_pause"),
                     remindAddress: "/prevent/reminders?habit=\(one.chosen.habit.rawValue)#form")
             }
         }
         hasChosen = !chosen.isEmpty
+        self.notice = HabitToday.rest(notice, besides: chosen.map(\.today))
         let ids = choice.map(\.habit)
         let fitting =
             shelf.map {
@@ -147,7 +154,8 @@ struct HabitsPage: Sendable {
         let taken = Set(ids + fitting.map(\.habit))
         others = kit.engine.atlas.prevention.habits.filter { !taken.contains($0.id) }.map { card($0, nil) }
         let room = HabitsRecord.mostHabits - choice.count
-        roomWords = kit.texts(room > 0 ? "habits_room" : "habits_full", ["count": String(room)])
+        let key = room <= 0 ? "habits_full" : choice.isEmpty ? "habits_room_all" : "habits_room_\(room)"
+        roomWords = kit.texts(key)
         hardly = kit.engine.atlas.prevention.findings.filter { Self.without.contains($0.practice) }
             .map { StudyLine($0, kit: kit) }
     }
@@ -159,6 +167,6 @@ extension Page<HabitsPage> {
     ) -> Self {
         Page(
             template: "preventhabits", title: kit.texts("habits_title"),
-            view: HabitsPage(shelf, notice: notice, problem: problem, id: id, kit: kit))
+            view: HabitsPage(shelf, notice: notice, problem: problem, id: id, kit: kit), modules: ["today.js"])
     }
 }

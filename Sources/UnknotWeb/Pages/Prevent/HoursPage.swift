@@ -8,8 +8,8 @@ struct HoursContent: Sendable {
     var notice: NoticeView?
     var problem: IntakeProblem?
     let id: EntryID
-    /// When it began.
-    var moment: Moment?
+    /// What was just described.
+    var onset: CausesHistory.Onset?
     /// What the journal holds of the day before.
     var beside: [Noted] = []
 
@@ -17,6 +17,9 @@ struct HoursContent: Sendable {
     static let besideKinds: Set<EntryKind> = [.load, .exercise, .sitting, .stress, .sleep, .session, .treatment]
     /// How long before is looked at: 24 hours.
     static let besideMilliseconds: Int64 = 24 * 3_600_000
+
+    /// What happened, once that is said.
+    var answered: [TriggerID]? { problem == nil ? onset?.before ?? form?.triggers : nil }
 }
 
 /// The hours before a pain began: what happened then, and what studies say about it.
@@ -37,9 +40,16 @@ struct HoursPage: Sendable {
         let readingAddress: String
     }
 
+    /// A time that was described, and how to take it away.
+    struct Former: Sendable {
+        let formerWords: String
+        let formerAddress: String
+    }
+
     let notice: NoticeView?
     let problem: ProblemNote?
     let isMine: Bool
+    let nothing: Choice
     let groups: [Group]
     let asked: String
     let entryName: String
@@ -50,8 +60,9 @@ struct HoursPage: Sendable {
     let morning: String?
     let beside: [String]
     let hasBeside: Bool
-    let former: [String]
+    let former: [Former]
     let hasFormer: Bool
+    let saveLabel: String
 
     private static let mostFormer = 10
 
@@ -71,15 +82,18 @@ struct HoursPage: Sendable {
                         isChosen: ticked.contains(trigger.id))
                 })
         }
+        nothing = Choice(
+            name: CausesForm.Field.nothing, value: "yes", label: kit.texts("hours_none"),
+            isChosen: content.form?.saysNothing ?? false)
         asked = known.triggers.map(\.id.rawValue).joined(separator: " ")
         when = content.shelf.map { shelf in
             WhenView(
                 id: "hours", content.form?.time ?? TypedTime(), latest: shelf.kit.today.description, isOpen: true,
-                hint: kit.texts("hours_when_hint"))
+                hint: kit.texts("hours_when_hint") + " "
+                    + kit.texts("when_zone", ["zone": shelf.kit.zone.description]))
         }
-        hasAnswered = content.form != nil && content.problem == nil
-        let answered = hasAnswered ? content.form?.triggers ?? [] : []
-        readings = kit.engine.driverDesk.readings(answered, age: content.shelf?.causes.inquiry.age)
+        hasAnswered = content.answered != nil
+        readings = kit.engine.driverDesk.readings(content.answered ?? [], age: content.shelf?.causes.inquiry.age)
             .map { Self.reading($0, kit) }
         hasReadings = !readings.isEmpty
         morning = Self.morning(content, kit)
@@ -100,16 +114,19 @@ struct HoursPage: Sendable {
         former =
             content.shelf.map { shelf in
                 shelf.causes.history.onsets.prefix(Self.mostFormer).map { onset in
-                    kit.texts(
-                        "hours_former_line",
-                        [
-                            "time": shelf.kit.dates.recent(
-                                onset.noted.entry.happenedAt, in: onset.noted.zone, today: shelf.kit.today),
-                            "words": EntryWords(shelf.kit).text(onset.noted),
-                        ])
+                    Former(
+                        formerWords: kit.texts(
+                            "hours_former_line",
+                            [
+                                "time": shelf.kit.dates.recent(
+                                    onset.noted.entry.happenedAt, in: onset.noted.zone, today: shelf.kit.today),
+                                "words": EntryWords(shelf.kit).text(onset.noted),
+                            ]),
+                        formerAddress: "/record/entries/\(onset.noted.entry.id)/remove")
                 }
             } ?? []
         hasFormer = !former.isEmpty
+        saveLabel = kit.texts(isMine ? "hours_save_own" : "hours_save")
     }
 
     private static func reading(_ reading: TriggerReading, _ kit: PageKit) -> Reading {
@@ -125,14 +142,16 @@ struct HoursPage: Sendable {
 
     /// Said when it began between 7 and 12, the hours in which most back pain begins (steffens_2015).
     private static func morning(_ content: HoursContent, _ kit: PageKit) -> String? {
-        guard let shelf = content.shelf, let moment = content.moment, content.form?.time.time != nil else { return nil }
-        let minutes = LocalClock(moment, in: shelf.kit.zone).minutes
+        guard content.problem == nil, let noted = content.onset?.noted else { return nil }
+        let minutes = LocalClock(noted.entry.happenedAt, in: noted.zone).minutes
         return (7 * 60..<12 * 60).contains(minutes) ? kit.texts("hours_morning") : nil
     }
 }
 
 extension Page<HoursPage> {
     static func hours(_ content: HoursContent, kit: PageKit) -> Self {
-        Page(template: "preventhours", title: kit.texts("hours_title"), view: HoursPage(content, kit: kit))
+        Page(
+            template: "preventhours", title: kit.texts("hours_title"), view: HoursPage(content, kit: kit),
+            modules: ["today.js"])
     }
 }

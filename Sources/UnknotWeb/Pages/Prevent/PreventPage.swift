@@ -25,25 +25,30 @@ struct PreventPage: Sendable {
     let habits: [HabitToday]
     let hasHabits: Bool
     let isHardDay: Bool
+    /// For whose days the page was made; nil for visitors.
+    let zoneName: String?
     let drivers: DriversView?
     /// What is said about the check: that it was never done, or how long ago.
     let checkNote: String
     let checkLabel: String
     let parts: [PartLink]
 
-    private static let mostDrivers = 3
     private static let pages = ["habits", "hours", "tests", "patterns", "reminders", "forecast", "learn"]
 
     init(_ shelf: PreventShelf?, notice: NoticeView?, id: () -> EntryID, kit: PageKit) {
-        self.notice = notice
         isMine = shelf != nil
-        isHardDay = shelf?.isEasierDay ?? false
         habits =
             shelf.map {
-                HabitToday.all($0.habits, isEasier: $0.isEasierDay, care: $0.care, back: .prevent, id: id, kit: $0.kit)
+                HabitToday.all(
+                    $0.habits, isEasier: $0.isEasierDay, care: $0.care, back: .prevent, notice: notice, id: id,
+                    kit: $0.kit)
             } ?? []
         hasHabits = !habits.isEmpty
+        self.notice = HabitToday.rest(notice, besides: habits)
+        zoneName = shelf?.kit.zone.description
         let stage = shelf?.stage ?? .none
+        // Whoever comes back is offered the one-minute way already.
+        isHardDay = (shelf?.isEasierDay ?? false) && [.none, .kind].contains(stage)
         lapse =
             stage == .none
             ? nil
@@ -51,7 +56,7 @@ struct PreventPage: Sendable {
                 lapseWords: kit.texts("lapse_\(stage.rawValue)"), lapseOffersRest: stage == .pause,
                 entryName: id().description)
         let answer = shelf?.drivers
-        drivers = answer.flatMap { $0.isEmpty ? nil : DriversView($0, most: Self.mostDrivers, kit: kit) }
+        drivers = answer.flatMap { $0.isEmpty ? nil : DriversView($0, showsAll: false, kit: kit) }
         if let shelf, let checked = shelf.causes.history.checked {
             let ago = checked.days(to: shelf.kit.today)
             let isOld = ago >= kit.engine.driverDesk.parameters.checkHolds
@@ -76,6 +81,6 @@ extension Page<PreventPage> {
     ) -> Self {
         Page(
             template: "prevent", title: kit.texts("prevent_title"),
-            view: PreventPage(shelf, notice: notice, id: id, kit: kit))
+            view: PreventPage(shelf, notice: notice, id: id, kit: kit), modules: ["today.js"])
     }
 }

@@ -35,6 +35,8 @@ struct NoticeView: Sendable {
     let undoAddress: String
     let undoBack: String
     let noticeCanUndo: Bool
+    /// The habit that it is about, so that it can stand beside it; nil for anything else.
+    let noticeFor: String?
 
     /// - Parameters:
     ///   - noted: The entry that was written.
@@ -61,5 +63,6 @@ struct NoticeView: Sendable {
         undoAddress = "/record/entries/\(noted.entry.id)/undo"
         undoBack = back.rawValue
         noticeCanUndo = canUndo
+        if case .habit(let record)? = shown.value { noticeFor = record.habit.rawValue } else { noticeFor = nil }
     }
 }

@@ -75,6 +75,9 @@ struct TodayPage: Sendable {
     let lastPress: LastPress?
     let planned: PlannedStep?
     let todayHabits: [HabitToday]
+    /// Habits that rest: one line each.
+    let restingHabits: [HabitToday]
+    let hasResting: Bool
     let fairTest: FairTestsPage.Row?
     /// Whether the way to prevention is shown.
     let hasPrevention: Bool
@@ -84,15 +87,20 @@ struct TodayPage: Sendable {
         let texts = kit.texts
         dayName = kit.dates.long(kit.today)
         zoneName = kit.zone.description
-        notice = content.notice
         spot = content.spot
         problem = content.problem.map { ProblemNote($0, of: content.form?.kind, kit: kit) }
         (canSee, canWrite) = (content.canSee, content.canWrite)
         planned = content.planned
-        todayHabits =
+        let habits =
             content.habits.map {
-                HabitToday.all($0, isEasier: content.isEasierDay, care: content.care, back: .today, id: id, kit: kit)
+                HabitToday.all(
+                    $0, isEasier: content.isEasierDay, care: content.care, back: .today, notice: content.notice, id: id,
+                    kit: kit)
             } ?? []
+        todayHabits = habits.filter { !$0.isResting }
+        restingHabits = habits.filter(\.isResting)
+        hasResting = !restingHabits.isEmpty
+        notice = HabitToday.rest(content.notice, besides: todayHabits)
         fairTest = content.fairTest.flatMap { FairTestsPage([$0], canWrite: false, kit: kit).tests.first }
         hasPrevention = content.habits != nil
         let writer = QuickForms(content, query: query, kit: kit)
