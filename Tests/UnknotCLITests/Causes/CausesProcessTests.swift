@@ -15,7 +15,10 @@ struct CausesProcessTests {
     func `says what may drive the knots, how sure that is, and which habit fits`() throws {
         let run = try Program.run(["causes", "-"], input: Self.input)
         #expect(run.status == 0 && run.errors.isEmpty)
-        for part in ["Likely", "Doubtful", "Evidence: none", "Free the shoulder", "IN THE HOURS BEFORE", "whiplash"] {
+        let parts = [
+            "Worth trying first", "Doubtful", "Evidence: none", "Free the shoulder", "IN THE HOURS BEFORE", "whiplash",
+        ]
+        for part in parts {
             #expect(run.text.contains(part) || run.text.contains(part.capitalized), "\(part)\n\(run.text)")
         }
         let json = try Program.run(["causes", "-", "--json"], input: Self.input)
