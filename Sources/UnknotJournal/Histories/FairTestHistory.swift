@@ -50,8 +50,6 @@ public struct FairTestHistory: Hashable, Sendable {
         public internal(set) var harms: [FairTestDayRecord.Harm] = []
         /// The local day on which the last of that was written down.
         public internal(set) var harmedOn: LocalDay?
-        /// When something new was last noted.
-        public internal(set) var newSymptomAt: Moment?
 
         /// Minutes from the number before to the one after, or to now while there is none; 0 before it began.
         public func minutes(now: Moment) -> Double {
@@ -178,6 +176,5 @@ extension FairTestHistory.Session {
         guard !record.harms.isEmpty else { return }
         harms += record.harms.filter { !harms.contains($0) }
         harmedOn = noted.day
-        if record.harms.contains(.newSymptom) { newSymptomAt = moment }
     }
 }

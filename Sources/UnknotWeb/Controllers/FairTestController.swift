@@ -261,7 +261,8 @@ struct FairTestController {
             let opened = try await opened(request, context, .write)
             do {
                 let form = try FairSessionForm(fields)
-                let isHeld = try await safety(opened) == .blocked
+                // No session begins while something speaks against it.
+                let isHeld = try await safety(opened).isHeld
                 if !isHeld || form.endsSession, let record = try form.record(opened.test, kit: opened.kit) {
                     _ = try await opened.journal.add(
                         .fairTestSession(record), at: opened.kit.now, zone: opened.kit.zone.description)

@@ -154,13 +154,17 @@ extension HealthRecord.Stop {
 }
 
 extension Journal {
-    /// When something new was last noted on a day of a fair test. An entry that was only changed is no other word; one that
-    /// was taken away still asks for the warning questions.
+    /// When something new was last noted on a day or after a session of a fair test. An entry that was only changed is no
+    /// other word; one that was taken away still asks for the warning questions.
     fileprivate func newSymptom() async throws -> Moment? {
-        let noted = try await values(EntryQuery(kinds: [.fairTestDay], includesReplaced: true))
+        let kinds: Set<EntryKind> = [.fairTestDay, .fairTestSession]
+        let noted = try await values(EntryQuery(kinds: kinds, includesReplaced: true))
         let new = noted.filter { noted in
-            guard case .fairTestDay(let record)? = noted.value else { return false }
-            return record.harms.contains(.newSymptom)
+            switch noted.value {
+            case .fairTestDay(let record)?: record.harms.contains(.newSymptom)
+            case .fairTestSession(let record)?: record.harms.contains(.newSymptom)
+            default: false
+            }
         }
         let ids = Set(new.map(\.entry.id))
         return new.filter { noted in noted.entry.replaces.map { !ids.contains($0) } ?? true }

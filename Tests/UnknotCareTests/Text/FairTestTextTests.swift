@@ -133,7 +133,7 @@ struct FairTestTextTests {
         let none = text.difference(FairTestSamples.normal(-0.03, 0.5))
         #expect(none.hasPrefix("as good as rest") && none.contains("between −1.0 and"))
         #expect(text.difference(FairTestSamples.normal(-0.06, 0.5)).hasPrefix("−0.1 points against rest"))
-        let trial = try FairTestSamples.paired(pairs: 8) { day, _ in Double(3 + day % 4) }
+        let trial = try FairTestSamples.paired(pairs: 8) { _, _ in 5 }
         let effect = text.effect(DayTrialAnalysis(trial))
         #expect(effect.hasPrefix("Best guess: no difference") && !effect.contains("0.0 points"))
     }

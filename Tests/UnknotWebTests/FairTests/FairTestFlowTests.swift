@@ -268,7 +268,7 @@ struct FairTestFlowTests {
         var page = try await diary.get(String(address.dropLast("/session".count)))
         for number in 1...12 {
             _ = try await diary.send(address, "number=\(number)&part=before&tenderness=6")
-            diary.wait(minutes: number == 4 ? 20 * 24 * 60 : 4)
+            diary.wait(minutes: number == 4 ? 31 : 4)
             page = try await diary.send(address, "number=\(number)&part=after&tenderness=\(3 + number % 2)")
             if number == 4 {
                 #expect(page.visibleText.contains("That session does not count"))
@@ -284,6 +284,25 @@ struct FairTestFlowTests {
         let over = try await diary.send(address, "number=\(spare)&part=after&tenderness=4").visibleText
         #expect(over.contains("Finished") && over.contains("Best so far: ") && over.contains("95 % sure"))
         #expect(over.contains("Sessions held and rated: 12."))
+    }
+
+    @Test(arguments: ["tenderness=4&harm=new_symptom", "skip=yes&harm=new_symptom&harm=bruise"])
+    func `after something new no session begins before the danger questions are answered`(said: String) async throws {
+        let diary = try await screened()
+        let address = try await screen(diary)
+        _ = try await diary.send(address, "number=1&part=before&tenderness=6")
+        diary.wait(minutes: 4)
+        let held = try await diary.send(address, "number=1&part=after&\(said)")
+        #expect(held.visibleText.contains("You noted something new") && held.text.contains("href=\"/release\""))
+        #expect(!held.text.contains("id=\"fair-session\""))
+        diary.wait(minutes: 60)
+        let forced = try await diary.send(address, "number=2&part=before&tenderness=6")
+        #expect(!forced.visibleText.contains("Session 2 of 12: after"))
+        #expect(try await sessions(diary).count == 2)
+        #expect(try await diary.get("/release").text.contains("name=\"no_to_rest\""), "it leads to the questions")
+        try await diary.answerDangerQuestions()
+        let answered = try await diary.send(address, "number=2&part=before&tenderness=6")
+        #expect(answered.visibleText.contains("Session 2 of 12: after"))
     }
 
     @Test func `a test whose lots were changed afterwards has no verdict`() async throws {
