@@ -9,6 +9,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 import partner
 import plans
+import test_people as people
 from conftest import ADDRESS, ALL_LOOKS, LOOKS, SLOW_LINE, picture, slow_down
 
 PLACES = [("place", "paraspinal_l4_s1:left"), ("place", "buttock_upper_lateral:left"), ("complete", "yes"), ("age", "41")]
@@ -97,7 +98,13 @@ def plan_with(page, more):
         said.extend(page.evaluate(
             "[...document.querySelectorAll('.plan-start form:first-child input')].map(field => [field.name, field.value])"
         ))
-    post(page, "/release", [field for field in said if field[0] != "form_token"] + more)
+    post(page, "/release", [field for field in said if field[0] not in ("form_token", "record_person")] + more)
+
+
+def plan_stopped(page):
+    """What comes instead of a plan, in a record of its own: what stops there stops every session until it is asked anew."""
+    people.add(page, people.name())
+    plan_with(page, [("plan.health", "high_risk_pregnancy")])
 
 
 def reach(page, selector):
@@ -175,7 +182,7 @@ KINDS = {
     "release-means": lambda page: plan_with(page, [("plan.again", "means")]),
     "release-health": lambda page: plan_with(page, [("plan.again", "health")]),
     "release-plan": plan,
-    "release-stop": lambda page: plan_with(page, [("plan.health", "high_risk_pregnancy")]),
+    "release-stop": plan_stopped,
     "understand": lambda page: page.goto("/understand"),
     "understand-set": lambda page: post(page, "/understand", [("start", "active"), ("stress", "8"), ("presses", "14")]),
     "today": lambda page: page.goto("/today"),

@@ -28,6 +28,7 @@ struct BrokenTextTests {
             (#"{"id": "é" x}"#, "line 1, column 12 “x”"),
             ("{} {}", "line 1, column 4 “{”"), ("NaN", "line 1, column 1 “N”"),
             (#"{"a": [1, 2,, 3]}"#, "line 1, column 13 “,”"), ("", "line 1, column 1, before it is whole"),
+            (#"{"id": "a\"#, "line 1, column 11, before it is whole"),
         ])
     func place(text: String, says: String) throws {
         let problem = try #require(refusal(of: text), "read")

@@ -30,7 +30,8 @@ struct JSONScanner {
         let value = scanner.value(depth: 0)
         if scanner.isTooDeep { return nil }
         if value != nil { scanner.skipSpace() }
-        return value != nil && scanner.position == bytes.count ? nil : scanner.position
+        // An escape at the very end lets it step over the end.
+        return value != nil && scanner.position == bytes.count ? nil : min(scanner.position, bytes.count)
     }
 
     private init(bytes: [UInt8]) {

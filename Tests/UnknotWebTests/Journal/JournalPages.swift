@@ -59,7 +59,7 @@ enum JournalPages {
                 noted: noted, own: ["socks"], lastPress: noted[2],
                 planned: PlannedStep(.plan(try ReleasePages.planned()), lastSession: kit.today, kit: kit),
                 habits: try HabitHistory(everything(), days: 56, today: kit.today) { _ in nil },
-                fairTest: try FairTestScenes.days(rated: [0, 1]),
+                fairTest: try FairTestScenes.days(isBegun: false, rated: [0, 1]),
                 notice: try noticed(kit, canUndo: true), spot: try RemindersPages.spot()),
             TodayContent(
                 noted: noted, own: ["socks"],
