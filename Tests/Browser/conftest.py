@@ -60,13 +60,19 @@ def slow_down(page):
     session.send("Network.emulateNetworkConditions", line)
 
 
-def unmarked(route):
-    """As a form that was made for nobody's record: all tests share one, and a danger sign noted there stops the others."""
-    body = route.request.post_data
-    if body is None:
-        route.continue_()
-    else:
-        route.continue_(post_data="&".join(part for part in body.split("&") if not part.startswith("record_person=")))
+def apart(page):
+    """Sends the forms of the interview as if made for nobody's record, for tests that may say yes to a danger sign: all tests
+    share one record, and a sign noted there stops the others. Only for these, since a page with a route has no cache."""
+
+    def unmarked(route):
+        body = route.request.post_data
+        if body is None:
+            route.continue_()
+        else:
+            kept = [part for part in body.split("&") if not part.startswith("record_person=")]
+            route.continue_(post_data="&".join(kept))
+
+    page.context.route(re.compile(r"/(questions|result|press)$"), unmarked)
 
 
 @contextlib.contextmanager
@@ -79,7 +85,6 @@ def opened(browser, width, **options):
         base_url=ADDRESS,
         **options,
     )
-    context.route(re.compile(r"/(questions|result|press)$"), unmarked)
     page = context.new_page()
     if SLOW_LINE:
         slow_down(page)

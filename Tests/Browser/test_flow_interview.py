@@ -4,10 +4,15 @@ import re
 
 import pytest
 
-from conftest import follow
+from conftest import apart, follow
 
 LOW_BACK = "#place-paraspinal_l4_s1-left"
 BUTTOCK = "#place-buttock_upper_lateral-left"
+
+
+@pytest.fixture(autouse=True)
+def from_others(page):
+    apart(page)
 
 
 def mark_and_go_on(page):

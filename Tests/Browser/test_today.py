@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from conftest import ADDRESS, follow, opened
+from conftest import ADDRESS, apart, follow, opened
 
 # The least height of what is tapped, in pixels.
 SMALLEST = 44
@@ -186,6 +186,7 @@ def test_knots(kept, shoot):
 
 
 def test_a_drawing_is_kept_and_mapped(page, shoot):
+    apart(page)
     page.goto("/")
     page.locator("#place-paraspinal_l4_s1-left").check()
     follow(page, page.get_by_role("button", name="Go on"))

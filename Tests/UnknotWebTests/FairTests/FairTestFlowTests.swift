@@ -244,6 +244,9 @@ struct FairTestFlowTests {
         for _ in 1...2 { _ = try await diary.send(address, "number=1&part=before&tenderness=6") }
         let during = try await diary.get(page).visibleText
         #expect(during.contains("Session 1 of 12: after") && during.contains("for two minutes. "))
+        // What is drawn can be looked up; rest needs no page.
+        let drawn = try #require(try await tests(diary).first?.schedule.first)
+        #expect(during.contains("How it is done") == (drawn != 0))
         #expect(during.contains("It counts from 20:33 to 21:00"))
         // In the same minute it is too early; nothing is lost by it.
         diary.wait(minutes: 2)

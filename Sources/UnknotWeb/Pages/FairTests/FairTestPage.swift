@@ -22,6 +22,8 @@ struct FairTestPage: Sendable {
         let todayKicker: String
         let todayHeading: String
         let todayWords: [String]
+        /// The page of the technique that today is for.
+        var howAddress: String?
     }
 
     /// One fact about the design.

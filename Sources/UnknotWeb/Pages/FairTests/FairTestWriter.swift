@@ -195,7 +195,8 @@ struct FairTestWriter {
         let isStrong = (diary.entries[kit.today.number]?.rating ?? 0) >= DayTrialDiary.rescueFrom
         return FairTestPage.Today(
             todayClass: card.todayClass, todayKicker: card.todayKicker, todayHeading: card.todayHeading,
-            todayWords: card.todayWords + (isStrong ? [texts("fair_today_rescue")] : []))
+            todayWords: card.todayWords + (isStrong ? [texts("fair_today_rescue")] : []),
+            howAddress: arm == .routine && !isStrong ? how(days.technique) : nil)
     }
 
     /// Before the number of today is taken: from when on, and what was said yesterday, which holds until then. It is nothing
@@ -281,15 +282,22 @@ struct FairTestWriter {
         return card("", "fair_session_untimely", words, [:])
     }
 
+    /// Where it is shown how a technique is done.
+    private func how(_ technique: TechniqueID?) -> String? {
+        technique.flatMap { kit.atlas.care.technique($0) }.map { "/techniques/\($0.id.rawValue)" }
+    }
+
     private func sessionToday(_ screen: SessionScreenDiary) -> FairTestPage.Today? {
         if let untimely { return untimely }
         guard case .during(_, let technique) = screen.step, case .sessions(let sessions) = test.record.course,
             !isHeld
         else { return nil }
-        return card(
+        let drawn = sessions.techniques[technique]
+        var today = card(
             technique == 0 ? "is-usual" : "is-routine", "fair_session_do",
-            technique == 0 ? "fair_session_rest" : "fair_session_words",
-            ["name": words.name(sessions.techniques[technique])])
+            technique == 0 ? "fair_session_rest" : "fair_session_words", ["name": words.name(drawn)])
+        today.howAddress = how(drawn)
+        return today
     }
 
     /// Showing what was kept back today, once nothing speaks against it any more. That it is shown is written down, so that
